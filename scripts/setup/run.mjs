@@ -42,7 +42,10 @@ export function runStep(label, command, args, { cwd, env, percent, advice = '' }
       console.error(tail.join('\n'));
       reject(new Problem(`${label} failed (${how}). ${advice}`.trim()));
     };
-    child.on('error', (error) => settle(error.message));
+    child.on('error', (error) => {
+      child.removeAllListeners('close');
+      settle(error.message);
+    });
     child.on('close', (code, signal) => settle(code ?? signal));
   });
 }
