@@ -5,6 +5,6 @@ export class Problem extends Error {
 
 /** Ends the process the way every command of ours fails: one clear line for a `Problem`, a stack for a bug. */
 export function exitWith(error) {
-  console.error(error instanceof Problem ? `\nMinber: ${error.message}` : error);
+  console.error(error instanceof Problem ? `Minber: ${error.message}` : error);
   process.exit(1);
 }
