@@ -1,0 +1,18 @@
+import { attendanceErrors } from './attendance/errors.ts';
+import { centreErrors } from './centres/errors.ts';
+import { identityErrors } from './identity/errors.ts';
+import { liveErrors } from './live/errors.ts';
+import { type ErrorCatalogue, platformErrors } from './platform/problem.ts';
+import { seminarErrors } from './seminars/errors.ts';
+
+/** Every error the product can answer with, by its stable code. */
+export const errorCatalogue = {
+  ...platformErrors,
+  ...identityErrors,
+  ...centreErrors,
+  ...seminarErrors,
+  ...liveErrors,
+  ...attendanceErrors,
+} satisfies ErrorCatalogue;
+
+export type ErrorCode = keyof typeof errorCatalogue;

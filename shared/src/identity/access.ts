@@ -1,0 +1,14 @@
+import type { Rules } from '../access/rules.ts';
+
+export const identityRules = {
+  'person:list': { administrator: 'all', organiser: 'scope', coordinator: 'scope', observer: 'scope' },
+  'person:read': { administrator: 'all', organiser: 'scope', coordinator: 'scope', observer: 'scope', person: 'own' },
+  'person:write': { administrator: 'all', organiser: 'within' },
+  'person:iin': { administrator: 'all', organiser: 'within' },
+  'person:import': { administrator: 'all', organiser: 'within' },
+  'person:invite': { administrator: 'all', organiser: 'within' },
+  'person:roles': { administrator: 'all' },
+  'code:issue': { administrator: 'all', organiser: 'scope', coordinator: 'scope' },
+  'audit:read': { administrator: 'all' },
+  'job:read': { administrator: 'all', person: 'own' },
+} satisfies Rules;

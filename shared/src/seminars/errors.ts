@@ -1,0 +1,3 @@
+import type { ErrorCatalogue } from '../platform/problem.ts';
+
+export const seminarErrors = {} satisfies ErrorCatalogue;
