@@ -61,7 +61,7 @@ export interface MediaOptions {
 }
 
 export interface JoinOptions {
-  /** One tab of one participant; a second join with the same id takes the first over. */
+  /** One tab of one participant; a second join with the same id takes the first over. Throws `notAllowed` on another's. */
   peerId: string;
   /** person | screen | guest id the tracks are attributed to. */
   ownerId: string;
@@ -73,13 +73,24 @@ export interface JoinOptions {
   /** The client's last bandwidth estimate; 1.5 Mbit/s where unknown. */
   initialBitrateBps?: number;
   preferences: ViewerPreferences;
+  /**
+   * The client has lost its side of the transports (a reloaded page that kept its id): the living ones are closed and
+   * everything is made anew. Without it a living transport is taken over.
+   */
+  fresh?: boolean;
 }
 
 export interface JoinResult {
   /** Undefined when `receive` is false. */
   receiveTransport: TransportParams | undefined;
-  /** True when the living transport of the same peer was taken over: the client restarts ICE with these parameters. */
+  /**
+   * True when the living transport of the same peer was taken over: a client that has a transport of this id restarts
+   * ICE with `receiveTransport.iceParameters`, keeps the consumers it has and consumes those it has not. A client that
+   * has no such transport joins again with `fresh`. A send transport is healed by `restartIce` with its own id; when
+   * that throws `notFound`, by `openSend` and producing again under the same track ids.
+   */
   resumed: boolean;
+  /** All consumers of this peer, old and new; new ones are paused until `resume`. */
   consumers: ConsumerParams[];
 }
 
@@ -112,7 +123,14 @@ export interface PeerDetails {
   availableOutgoingBitrateBps: number | undefined;
   rttMs: number | undefined;
   protocol: string | undefined;
-  consumers: { id: string; source: TrackSource; spatialLayer: number | undefined; temporalLayer: number | undefined; score: number; paused: boolean }[];
+  consumers: {
+    id: string;
+    source: TrackSource;
+    spatialLayer: number | undefined;
+    temporalLayer: number | undefined;
+    score: number;
+    paused: boolean;
+  }[];
 }
 
 export interface Room {
@@ -128,17 +146,25 @@ export interface Room {
   preferLayers(peerId: string, consumerId: string, spatialLayer: number, temporalLayer?: number): Promise<void>;
   /** Only for peers with `allowPublish`; throws `MediaError('notAllowed')` otherwise. */
   openSend(peerId: string): Promise<TransportParams>;
-  produce(peerId: string, transportId: string, track: TrackInfo, rtpParameters: RtpParameters): Promise<{ producerId: string }>;
+  produce(
+    peerId: string,
+    transportId: string,
+    track: TrackInfo,
+    rtpParameters: RtpParameters,
+  ): Promise<{ producerId: string }>;
   pauseTrack(trackId: string, paused: boolean): Promise<void>;
   closeTrack(trackId: string): void;
-  /** Grants the right to publish these sources. */
+  /** Grants the right to publish these sources, in addition to those granted before. */
   allowPublish(ownerId: string, sources: TrackSource[]): void;
-  /** Withdraws it at once: producers and send transports of that owner are closed before this returns. */
-  revokePublish(ownerId: string): void;
+  /**
+   * Withdraws it at once: producers and send transports of that owner are closed before this returns. When the promise
+   * resolves the workers have confirmed it, and not a packet more is forwarded. It never rejects.
+   */
+  revokePublish(ownerId: string): Promise<void>;
   /** The socket dropped: media runs on until `leave`. (The 20 s belong to the caller.) */
   leave(peerId: string): void;
-  /** Closes everything of this owner (principal revoked). */
-  evict(ownerId: string): void;
+  /** Closes everything of this owner (principal revoked), rights included. Promises what `revokePublish` does. */
+  evict(ownerId: string): Promise<void>;
   setLoadLevel(level: LoadLevel): void;
   tracks(): TrackInfo[];
   peers(): { peerId: string; ownerId: string; connected: boolean }[];
