@@ -29,7 +29,8 @@ function publish(link: string, socketPath: string): void {
   symlinkSync(socketPath, `${link}.new`);
   renameSync(`${link}.new`, link);
   for (const name of readdirSync(dirname(link))) {
-    if (name !== basename(link) && name !== basename(dirname(socketPath))) rmSync(join(dirname(link), name), { recursive: true });
+    if (name !== basename(link) && name !== basename(dirname(socketPath)))
+      rmSync(join(dirname(link), name), { recursive: true });
   }
 }
 
@@ -44,7 +45,7 @@ function explain(folder: string, error: unknown): string {
 const folder = process.argv[2] ?? '';
 const link = socketLink(folder);
 // The engine makes its socket under the temporary folder.
-process.env['TMPDIR'] = dirname(link);
+process.env.TMPDIR = dirname(link);
 
 let stopping = false;
 async function stop(database: EmbeddedMongodb): Promise<void> {

@@ -25,7 +25,10 @@ function userFolder(): string {
  */
 export function socketLink(dataFolder: string): string {
   mkdirSync(dataFolder, { recursive: true });
-  const name = createHash('sha256').update(realpathSync(resolve(dataFolder))).digest('hex').slice(0, 10);
+  const name = createHash('sha256')
+    .update(realpathSync(resolve(dataFolder)))
+    .digest('hex')
+    .slice(0, 10);
   const folder = join(userFolder(), name);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   return join(folder, 'db.sock');

@@ -9,7 +9,7 @@ function isPrivate(address: string): boolean {
 
 /** The IPv4 address under which this machine is seen on its network; RTC_ANNOUNCED_ADDRESS decides where it is set. */
 export function lanAddress(): string {
-  const chosen = process.env['RTC_ANNOUNCED_ADDRESS'];
+  const chosen = process.env.RTC_ANNOUNCED_ADDRESS;
   if (chosen) return chosen;
   const addresses = Object.entries(networkInterfaces())
     .filter(([name]) => !VIRTUAL.test(name))

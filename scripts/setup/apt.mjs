@@ -3,7 +3,7 @@ import { Problem } from './problem.mjs';
 import { outputOf, runStep } from './run.mjs';
 
 function isInstalled(name) {
-  return outputOf('dpkg-query', ['-W', '-f', '${db:Status-Status}', name]) === 'installed';
+  return outputOf('dpkg', ['-s', name])?.includes('Status: install ok installed') === true;
 }
 
 /**
@@ -15,7 +15,9 @@ export async function ensurePackages(names, why) {
   if (missing.length === 0) return;
   const command = `apt-get install --no-install-recommends ${missing.join(' ')}`;
   if (spawnSync('apt-get', ['--version']).error) {
-    throw new Problem(`To ${why} this system needs what Debian calls: ${missing.join(' ')}. Install them and start again.`);
+    throw new Problem(
+      `To ${why} this system needs what Debian calls: ${missing.join(' ')}. Install them and start again.`,
+    );
   }
   if (process.getuid() !== 0) {
     throw new Problem(`To ${why} system packages are missing. Run: sudo ${command}`);

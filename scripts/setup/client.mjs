@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { node26, root } from './folders.mjs';
 import { runStep } from './run.mjs';
@@ -10,15 +10,15 @@ const page = join(root, 'client/dist/index.html');
 const stamp = join(root, 'client/dist/.inputs');
 
 /** Every file below `path` as `path size mtime`: cheap, and changes whenever the build could come out differently. */
-function* describe(path) {
+function* fingerprints(path) {
   const stats = statSync(path);
   if (stats.isFile()) yield `${path} ${stats.size} ${stats.mtimeMs}\n`;
-  else for (const name of readdirSync(path).sort()) if (!NOT_INPUTS.has(name)) yield* describe(join(path, name));
+  else for (const name of readdirSync(path).sort()) if (!NOT_INPUTS.has(name)) yield* fingerprints(join(path, name));
 }
 
 function inputsHash() {
   const hash = createHash('sha256');
-  for (const input of INPUTS) for (const line of describe(join(root, input))) hash.update(line);
+  for (const input of INPUTS) for (const line of fingerprints(join(root, input))) hash.update(line);
   return hash.digest('hex');
 }
 

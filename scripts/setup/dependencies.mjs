@@ -1,18 +1,22 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { node26, root } from './folders.mjs';
 import { checkSpaceForSetup } from './platform.mjs';
+import { Problem } from './problem.mjs';
 import { runStep } from './run.mjs';
 
-const stamp = join(root, 'node_modules/.minber-lock');
-
-function lockHash() {
-  return createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+function packagesOf(lockFile) {
+  return JSON.parse(readFileSync(join(root, lockFile), 'utf8')).packages;
 }
 
+/** npm writes what it has installed as its last act, so an interrupted installation counts as none. */
 function areCurrent() {
-  return existsSync(stamp) && existsSync(node26) && readFileSync(stamp, 'utf8') === lockHash();
+  const installedFile = 'node_modules/.package-lock.json';
+  if (!existsSync(join(root, installedFile)) || !existsSync(node26)) return false;
+  const installed = packagesOf(installedFile);
+  return Object.entries(packagesOf('package-lock.json'))
+    .filter(([path, { optional }]) => path.startsWith('node_modules/') && !optional)
+    .every(([path, { version }]) => installed[path] && installed[path].version === version);
 }
 
 /** Installs the npm packages of the lock file when they are missing or the lock file has changed. */
@@ -23,7 +27,11 @@ export async function ensureDependencies() {
     cwd: root,
     // mediasoup's install script would download or build the worker; scripts/worker does it, once a machine.
     env: { MEDIASOUP_WORKER_BIN: process.execPath },
-    advice: 'Check the network and npm\'s registry setting (npm ping).',
+    advice: "Check the network and npm's registry setting (npm ping).",
   });
-  writeFileSync(stamp, lockHash());
+  if (!areCurrent()) {
+    throw new Problem(
+      'npm did not install everything: its install scripts are switched off. Run: npm config delete ignore-scripts',
+    );
+  }
 }

@@ -1,6 +1,6 @@
 import { accessSync, constants, statfsSync } from 'node:fs';
-import { Problem } from './problem.mjs';
 import { root } from './folders.mjs';
+import { Problem } from './problem.mjs';
 
 const NEEDED_NODE = [20, 12];
 const NEEDED_FREE_BYTES = 2 * 1024 ** 3;
@@ -8,7 +8,9 @@ const NEEDED_FREE_BYTES = 2 * 1024 ** 3;
 function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > NEEDED_NODE[0] || (major === NEEDED_NODE[0] && minor >= NEEDED_NODE[1])) return;
-  throw new Problem(`Node ${NEEDED_NODE.join('.')} or newer is needed to begin; this is ${process.version}. Install a newer Node.`);
+  throw new Problem(
+    `Node ${NEEDED_NODE.join('.')} or newer is needed to begin; this is ${process.version}. Install a newer Node.`,
+  );
 }
 
 function checkSystem() {
@@ -25,7 +27,9 @@ export function checkDisk(folder, neededBytes = NEEDED_FREE_BYTES) {
   const free = bavail * bsize;
   if (free < neededBytes) {
     const gib = (bytes) => (bytes / 1024 ** 3).toFixed(1);
-    throw new Problem(`Only ${gib(free)} GiB are free in ${folder}; ${gib(neededBytes)} GiB are needed. Free some space and start again.`);
+    throw new Problem(
+      `Only ${gib(free)} GiB are free in ${folder}; ${gib(neededBytes)} GiB are needed. Free some space and start again.`,
+    );
   }
   try {
     accessSync(folder, constants.W_OK);

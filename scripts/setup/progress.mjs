@@ -16,7 +16,8 @@ export function startProgress(label) {
   const startedAt = Date.now();
   let note = '';
   const line = () => `  ${label}${note && ` ${note}`} (${elapsed(Date.now() - startedAt)})`;
-  const rewrite = (text) => process.stdout.write(tty ? `\r\x1b[K${text.slice(0, (process.stdout.columns ?? 120) - 1)}` : `${text}\n`);
+  const rewrite = (text) =>
+    process.stdout.write(tty ? `\r\x1b[K${text.slice(0, (process.stdout.columns ?? 120) - 1)}` : `${text}\n`);
   rewrite(tty ? line() : `  ${label}…`);
   const timer = setInterval(() => rewrite(line()), tty ? 1000 : LINE_EVERY_MS);
   const finish = (ending) => {

@@ -36,7 +36,12 @@ export class SupervisedChild extends EventEmitter<Events> {
   start(): void {
     const { command, args, cwd, env } = this.#settings;
     // Its stdin stays open as long as we live: a child whose supervisor was killed sees it close.
-    const child = spawn(command, args, { cwd, env: env(), detached: true, stdio: ['pipe', 'inherit', 'inherit', 'ipc'] });
+    const child = spawn(command, args, {
+      cwd,
+      env: env(),
+      detached: true,
+      stdio: ['pipe', 'inherit', 'inherit', 'ipc'],
+    });
     this.#process = child;
     child.on('message', (message: ChildMessage) => this.#hear(message));
     child.on('error', (error) => {

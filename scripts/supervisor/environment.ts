@@ -36,5 +36,5 @@ export function serverEnvironment(plan: Plan): NodeJS.ProcessEnv {
 
 /** The folder everything is kept in. */
 export function dataFolder(): string {
-  return resolve(root, process.env['DATA_DIR'] || 'data');
+  return resolve(root, process.env.DATA_DIR || 'data');
 }

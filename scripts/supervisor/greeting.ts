@@ -1,9 +1,12 @@
 import type { DemoAccount } from './messages.ts';
 
 function table(accounts: readonly DemoAccount[]): string[] {
-  const width = (pick: (account: DemoAccount) => string) => Math.max(...accounts.map((account) => pick(account).length));
+  const width = (pick: (account: DemoAccount) => string) =>
+    Math.max(...accounts.map((account) => pick(account).length));
   const [role, login] = [width((account) => account.role), width((account) => account.login)];
-  return accounts.map((account) => `  ${account.role.padEnd(role)}  ${account.login.padEnd(login)}  ${account.password}`);
+  return accounts.map(
+    (account) => `  ${account.role.padEnd(role)}  ${account.login.padEnd(login)}  ${account.password}`,
+  );
 }
 
 /** What is printed when Minber first serves: the ready line, the demo accounts where there are any, a few tips. */

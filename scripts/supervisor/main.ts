@@ -17,10 +17,10 @@ async function makePlan(args: string[]): Promise<Plan> {
   const folder = dataFolder();
   mkdirSync(folder, { recursive: true });
   checkDisk(folder, NEEDED_FREE_BYTES);
-  const embedded = !process.env['MONGODB_URI'];
+  const embedded = !process.env.MONGODB_URI;
   const access = lan ? await prepareLan(folder, port) : undefined;
-  const host = access ? '0.0.0.0' : process.env['HOST'] || (embedded ? '127.0.0.1' : undefined);
-  const rtcPort = Number(process.env['RTC_PORT'] || 20_000);
+  const host = access ? '0.0.0.0' : process.env.HOST || (embedded ? '127.0.0.1' : undefined);
+  const rtcPort = Number(process.env.RTC_PORT || 20_000);
   return { embedded, dataFolder: folder, port, host, rtcPort, removeDemo, lan: access };
 }
 
@@ -42,7 +42,7 @@ async function run(args: string[]): Promise<void> {
   const stop = askedToStop();
   const plan = await makePlan(args);
   await checkPorts(plan);
-  const supervisor = new Supervisor(plan, process.env['MINBER_SERVER_ENTRY'] ?? join(root, 'server/src/main.ts'));
+  const supervisor = new Supervisor(plan, process.env.MINBER_SERVER_ENTRY ?? join(root, 'server/src/main.ts'));
   process.on('exit', () => supervisor.killAll());
   try {
     await Promise.race([stop, serve(supervisor, plan)]);
@@ -53,7 +53,7 @@ async function run(args: string[]): Promise<void> {
 
 async function serve(supervisor: Supervisor, plan: Plan): Promise<never> {
   const ready = await supervisor.start();
-  const url = ready.url ?? plan.lan?.url ?? (process.env['PUBLIC_URL'] || `http://localhost:${plan.port}`);
+  const url = ready.url ?? plan.lan?.url ?? (process.env.PUBLIC_URL || `http://localhost:${plan.port}`);
   console.log(greeting(url, ready.demo ?? [], plan.lan !== undefined));
   if (ready.message) console.log(`\n${ready.message}`);
   if (plan.lan) console.log(`\n${await lanInvitation(plan.lan)}`);

@@ -15,7 +15,8 @@ function patch(worker) {
   for (const { file, from, to } of patches) {
     const path = join(worker, file);
     const source = readFileSync(path, 'utf8');
-    if (!source.includes(from)) throw new Problem(`mediasoup changed ${file}; scripts/worker/build.mjs must follow it.`);
+    if (!source.includes(from))
+      throw new Problem(`mediasoup changed ${file}; scripts/worker/build.mjs must follow it.`);
     writeFileSync(path, source.replace(from, to));
   }
 }
@@ -36,9 +37,14 @@ export async function buildWorker(folder) {
   cpSync(join(root, 'scripts/worker/overlay/subprojects'), join(worker, 'subprojects'), { recursive: true });
   patch(worker);
   await runStep('Configuring the media worker', 'meson', ['setup', 'out', ...mesonOptions], { cwd: worker });
-  await runStep('Building the media worker (about 6 minutes on 2 cores, once)', 'ninja', ['-C', 'out', 'mediasoup-worker'], {
-    cwd: worker,
-    percent: ninjaPercent,
-  });
+  await runStep(
+    'Building the media worker (about 6 minutes on 2 cores, once)',
+    'ninja',
+    ['-C', 'out', 'mediasoup-worker'],
+    {
+      cwd: worker,
+      percent: ninjaPercent,
+    },
+  );
   return join(worker, 'out/mediasoup-worker');
 }

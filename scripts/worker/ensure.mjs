@@ -28,7 +28,8 @@ async function makeWorker(destination) {
 export async function ensureWorker() {
   const own = process.env.MEDIASOUP_WORKER_BIN;
   if (own) {
-    if (!workerRuns(own)) throw new Problem(`MEDIASOUP_WORKER_BIN=${own} is not a media worker that runs here. Unset it or correct it.`);
+    if (!workerRuns(own))
+      throw new Problem(`MEDIASOUP_WORKER_BIN=${own} is not a media worker that runs here. Unset it or correct it.`);
     return own;
   }
   const path = cachedWorkerPath();
