@@ -3,6 +3,8 @@ import type { Rules } from '../access/rules.ts';
 export const identityRules = {
   'person:list': { administrator: 'all', organiser: 'scope', coordinator: 'scope', observer: 'scope' },
   'person:read': { administrator: 'all', organiser: 'scope', coordinator: 'scope', observer: 'scope', person: 'own' },
+  /** Phone and e-mail of others. */
+  'person:contact': { administrator: 'all', organiser: 'scope', coordinator: 'scope', person: 'own' },
   'person:write': { administrator: 'all', organiser: 'within' },
   'person:iin': { administrator: 'all', organiser: 'within' },
   'person:import': { administrator: 'all', organiser: 'within' },
