@@ -1,0 +1,55 @@
+import mongoose from 'mongoose';
+import { afterEach, expect, test } from 'vitest';
+import { type EmbeddedDatabase, startEmbeddedDatabase } from '../../scripts/database/embedded.ts';
+import { newDataFolder } from './support/minber.ts';
+
+const WRITERS = 8;
+const KILLS = 3;
+const WRITES_BETWEEN_KILLS = 400;
+
+let database: EmbeddedDatabase | undefined;
+afterEach(async () => {
+  await mongoose.disconnect();
+  await database?.stop();
+});
+
+test('a SIGKILL under writers loses nothing that was acknowledged', async () => {
+  const folder = newDataFolder();
+  database = await startEmbeddedDatabase(folder);
+  const { uri } = database;
+  await mongoose.connect(uri, { writeConcern: { w: 'majority', journal: true } });
+  const facts = mongoose.connection.collection<{ _id: number }>('facts');
+  const acknowledged: number[] = [];
+  let [next, done] = [0, false];
+
+  async function write(): Promise<void> {
+    while (!done) {
+      const id = next++;
+      // A write that met the kill may or may not be there; only an acknowledged one must be.
+      await facts.insertOne({ _id: id }).then(
+        () => acknowledged.push(id),
+        () => {},
+      );
+    }
+  }
+  const writers = Array.from({ length: WRITERS }, write);
+
+  for (let kill = 1; kill <= KILLS; kill++) {
+    const enough = acknowledged.length + WRITES_BETWEEN_KILLS;
+    await expect.poll(() => acknowledged.length, { timeout: 20_000 }).toBeGreaterThan(enough);
+    await database.kill('SIGKILL');
+    database = await startEmbeddedDatabase(folder);
+    expect(database.uri).toBe(uri);
+  }
+  done = true;
+  await Promise.all(writers);
+
+  const stored = new Set(await facts.distinct('_id'));
+  expect(acknowledged.filter((id) => !stored.has(id))).toEqual([]);
+});
+
+test('a folder that is open already is refused with its name', async () => {
+  const folder = newDataFolder();
+  database = await startEmbeddedDatabase(folder);
+  await expect(startEmbeddedDatabase(folder)).rejects.toThrow(`${folder} is in use`);
+});

@@ -1,0 +1,124 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished, vi } from 'vitest';
+import { node26, root } from '../../../scripts/setup/folders.mjs';
+
+const PATIENCE = { timeout: 20_000, interval: 50 };
+
+/** Waits until `check` no longer throws or rejects and answers what it answers. */
+export function eventually<T>(check: () => T | Promise<T>): Promise<T> {
+  return vi.waitFor(check, PATIENCE);
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0);
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+export function newDataFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'minber-test-'));
+}
+
+/** The pids of every process that was started with this data folder in its environment. */
+export function processesOf(dataFolder: string): number[] {
+  const pids = readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => pid > 0 && pid !== process.pid);
+  return pids.filter((pid) => {
+    try {
+      return readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`DATA_DIR=${dataFolder}\0`);
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** The pid of the database child over this data folder. */
+export function databaseOf(dataFolder: string): number {
+  const pid = processesOf(dataFolder).find((candidate) =>
+    readFileSync(`/proc/${candidate}/cmdline`, 'utf8').includes('database/child.ts'),
+  );
+  if (!pid) throw new Error('The database is not running.');
+  return pid;
+}
+
+/** One start of Minber's supervisor over the tiny server, ended with the test that made it. */
+export class Minber {
+  output = '';
+  readonly dataFolder: string;
+  readonly url: string;
+  readonly process: ChildProcess;
+  readonly #exit: Promise<number | null>;
+
+  private constructor(
+    dataFolder: string,
+    ports: { port: number; rtcPort: number },
+    args: string[],
+    env: NodeJS.ProcessEnv,
+  ) {
+    this.dataFolder = dataFolder;
+    this.url = `http://127.0.0.1:${ports.port}`;
+    this.process = spawn(node26, [join(root, 'scripts/supervisor/main.ts'), ...args], {
+      env: {
+        ...process.env,
+        MONGODB_URI: '',
+        PUBLIC_URL: '',
+        HOST: '',
+        MINBER_SERVER_ENTRY: join(root, 'tests/start/support/tiny-server.ts'),
+        DATA_DIR: dataFolder,
+        PORT: String(ports.port),
+        RTC_PORT: String(ports.rtcPort),
+        ...env,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const hear = (chunk: Buffer) => {
+      this.output += chunk;
+    };
+    this.process.stdout?.on('data', hear);
+    this.process.stderr?.on('data', hear);
+    this.#exit = once(this.process, 'close').then(([code]) => code);
+  }
+
+  static async begin(
+    options: { dataFolder?: string; port?: number; args?: string[]; env?: NodeJS.ProcessEnv } = {},
+  ): Promise<Minber> {
+    const ports = { port: options.port ?? (await freePort()), rtcPort: await freePort() };
+    const minber = new Minber(options.dataFolder ?? newDataFolder(), ports, options.args ?? [], options.env ?? {});
+    onTestFinished(async () => {
+      await minber.end();
+    });
+    return minber;
+  }
+
+  static async running(options: Parameters<typeof Minber.begin>[0] = {}): Promise<Minber> {
+    const minber = await Minber.begin(options);
+    await eventually(() => {
+      if (!minber.output.includes('Minber is ready')) throw new Error(`Not ready: ${minber.output}`);
+    });
+    return minber;
+  }
+
+  /** What the tiny server says about itself. */
+  async server(): Promise<{ pid: number; removeDemo: string }> {
+    const response = await fetch(this.url);
+    return response.json();
+  }
+
+  /** Resolves with the exit code when the supervisor has ended. */
+  exitCode(): Promise<number | null> {
+    return this.#exit;
+  }
+
+  async end(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
+    this.process.kill(signal);
+    return this.#exit;
+  }
+}
