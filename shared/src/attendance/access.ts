@@ -4,6 +4,8 @@ export const attendanceRules = {
   /** The Desk of a hall: check-in, check-out, roll-call, readiness. */
   'desk:use': { coordinator: 'scope' },
   'desk:read': { administrator: 'all', organiser: 'scope', coordinator: 'scope' },
+  /** QR, messages and numbers of the hall in which the screen stands. */
+  'screen:show': { screen: 'participant' },
   'control:watch': { administrator: 'all', organiser: 'scope', observer: 'scope', host: 'host' },
   'control:message': { administrator: 'all', organiser: 'scope' },
   'report:read': { administrator: 'all', organiser: 'scope', observer: 'scope', coordinator: 'scope' },

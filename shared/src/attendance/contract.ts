@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import { anyone, can, signedIn } from '../access/access.ts';
+import { defineApi } from '../platform/endpoint.ts';
+import { defineEvents, defineServerEvents } from '../platform/event.ts';
+import { Id, Instant } from '../platform/ids.ts';
+import { CheckIn, Claim, NewCheckIn, NewClaim, ScreenQr, ScreenSnapshot } from './check-in.ts';
+import { ControlChange, ControlPerson, ControlSnapshot, NewHallMessage } from './control.ts';
+import { DeskAnswer, DeskBatch, DeskChange, DeskSnapshot } from './desk.ts';
+import { Adjustment, Conflict, MyAttendance, NewAdjustment, SessionReport } from './report.ts';
+import { Attender, HallMessage } from './states.ts';
+
+const ofSeminar = z.object({ seminarId: Id });
+const ofHall = z.object({ hallId: Id });
+const ofHallInSeminar = z.object({ seminarId: Id, hallId: Id });
+const ofSession = z.object({ seminarId: Id, sessionId: Id });
+
+/** One-time sign-in codes, to be printed as slips. */
+export const SignInSlip = z.object({
+  personId: Id,
+  name: z.string(),
+  code: z.string(),
+  url: z.string(),
+  expiresAt: Instant,
+});
+export type SignInSlip = z.infer<typeof SignInSlip>;
+
+export const attendanceApi = defineApi({
+  /** Without `sessionId`: the session that runs, else the next one, else the last one. */
+  desk: {
+    method: 'GET',
+    path: '/seminars/:seminarId/halls/:hallId/desk',
+    access: can('desk:read', 'hall'),
+    params: ofHallInSeminar,
+    query: z.object({ sessionId: Id.optional() }),
+    out: DeskSnapshot,
+  },
+  act: {
+    method: 'POST',
+    path: '/halls/:hallId/desk/actions',
+    access: can('desk:use', 'hall'),
+    params: ofHall,
+    body: DeskBatch,
+    out: DeskAnswer,
+    frequent: true,
+  },
+  /** People of the register for a walk-in, by at least 3 letters of the name; at most 20. */
+  findWalkIn: {
+    method: 'GET',
+    path: '/halls/:hallId/desk/people',
+    access: can('desk:use', 'hall'),
+    params: ofHall,
+    query: z.object({ search: z.string().trim().min(3).max(100) }),
+    out: z.object({ people: z.array(Attender) }),
+    frequent: true,
+  },
+  issueSignInCodes: {
+    method: 'POST',
+    path: '/seminars/:seminarId/halls/:hallId/sign-in-codes',
+    access: can('code:issue', 'hall'),
+    params: ofHallInSeminar,
+    body: z.object({ personIds: z.array(Id).min(1).max(500) }),
+    out: z.object({ slips: z.array(SignInSlip) }),
+  },
+
+  screenState: {
+    method: 'GET',
+    path: '/seminars/:seminarId/screen',
+    access: can('screen:show', 'seminar'),
+    params: ofSeminar,
+    out: ScreenSnapshot,
+  },
+  claim: { method: 'POST', path: '/check-in-claims', access: anyone, body: NewClaim, out: Claim },
+  checkIn: { method: 'POST', path: '/me/check-ins', access: signedIn, body: NewCheckIn, out: CheckIn },
+
+  controlHall: {
+    method: 'GET',
+    path: '/seminars/:seminarId/control/halls/:hallId/people',
+    access: can('control:watch', 'seminar'),
+    params: ofHallInSeminar,
+    out: z.object({ people: z.array(ControlPerson) }),
+  },
+  controlOwn: {
+    method: 'GET',
+    path: '/seminars/:seminarId/control/own/people',
+    access: can('control:watch', 'seminar'),
+    params: ofSeminar,
+    out: z.object({ people: z.array(ControlPerson) }),
+  },
+  sendMessage: {
+    method: 'POST',
+    path: '/seminars/:seminarId/control/messages',
+    access: can('control:message', 'seminar'),
+    params: ofSeminar,
+    body: NewHallMessage,
+    out: z.object({ messageId: Id, hallIds: z.array(Id) }),
+  },
+
+  report: {
+    method: 'GET',
+    path: '/seminars/:seminarId/sessions/:sessionId/report',
+    access: can('report:read', 'seminar'),
+    params: ofSession,
+    out: SessionReport,
+  },
+  adjust: {
+    method: 'POST',
+    path: '/seminars/:seminarId/sessions/:sessionId/adjustments',
+    access: can('adjustment:write', 'seminar'),
+    params: ofSession,
+    body: NewAdjustment,
+    out: Adjustment,
+  },
+  conflicts: {
+    method: 'GET',
+    path: '/seminars/:seminarId/sessions/:sessionId/conflicts',
+    access: can('report:read', 'seminar'),
+    params: ofSession,
+    out: z.object({ conflicts: z.array(Conflict) }),
+  },
+  resolveConflict: {
+    method: 'POST',
+    path: '/seminars/:seminarId/sessions/:sessionId/conflicts/:conflictId/resolution',
+    access: can('conflict:resolve', 'seminar'),
+    params: ofSession.extend({ conflictId: Id }),
+    body: z.object({ note: z.string().trim().min(3).max(1000) }),
+    out: Conflict,
+  },
+  mine: {
+    method: 'GET',
+    path: '/me/attendance/:seminarId',
+    access: can('report:own', 'seminar'),
+    params: ofSeminar,
+    out: MyAttendance,
+  },
+});
+
+export const attendanceEvents = defineEvents({
+  /** Deltas follow as `desk:changed` until `desk:unwatch` or the socket's end. Watch again after every reconnect. */
+  'desk:watch': {
+    access: can('desk:read', 'hall'),
+    in: z.object({ seminarId: Id, hallId: Id, sessionId: Id.optional() }),
+    out: DeskSnapshot,
+    cost: 3,
+  },
+  'desk:unwatch': { access: can('desk:read', 'hall'), in: z.object({ seminarId: Id, hallId: Id }) },
+  /** Deltas follow as `control:changed`. Watch again after every reconnect. */
+  'control:watch': { access: can('control:watch', 'seminar'), in: ofSeminar, out: ControlSnapshot, cost: 3 },
+  'control:unwatch': { access: can('control:watch', 'seminar'), in: ofSeminar },
+  /** By a CentreScreen: QR, messages and numbers follow as `screen:qr`, `screen:messages`, `screen:counts`. */
+  'screen:watch': { access: can('screen:show', 'seminar'), in: ofSeminar, out: ScreenSnapshot, cost: 3 },
+  /** The message was shown on the CentreScreen. */
+  'screen:acknowledge': { access: can('screen:show', 'seminar'), in: ofSeminar.extend({ messageId: Id }) },
+});
+
+export const attendanceServerEvents = defineServerEvents({
+  'desk:changed': { payload: DeskChange },
+  'control:changed': { payload: ControlChange },
+  'screen:qr': { payload: z.object({ seminarId: Id, qr: ScreenQr.nullable() }) },
+  'screen:messages': { payload: z.object({ seminarId: Id, messages: z.array(HallMessage) }) },
+  'screen:counts': { payload: z.object({ seminarId: Id, checkedIn: z.int(), expected: z.int() }) },
+});

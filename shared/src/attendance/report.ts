@@ -1,0 +1,190 @@
+import { z } from 'zod';
+import { SessionState } from '../live/state.ts';
+import { Id, IdempotencyKey, Instant } from '../platform/ids.ts';
+import { LocalizedText } from '../platform/text.ts';
+import { Attender, Evidence, Place, PlaceNames, RollCall } from './states.ts';
+
+export const Interval = z.object({ from: Instant, to: Instant });
+export type Interval = z.infer<typeof Interval>;
+
+/** What a line rests on: evidence of presence, time given back for downtime, a signed correction. */
+export const LineEvidence = z.enum([...Evidence.options, 'interruption', 'adjustment']);
+export type LineEvidence = z.infer<typeof LineEvidence>;
+
+/**
+ * Why someone is credited or not:
+ * `enough` / `too-little`: at or below the threshold; `proportional`: hours by minutes; `absent`: never present;
+ * `unconfirmed`: would have been enough with the minutes nobody confirmed; `no-live-time`: the session was never live.
+ */
+export const Why = z.enum(['enough', 'proportional', 'too-little', 'unconfirmed', 'absent', 'no-live-time']);
+export type Why = z.infer<typeof Why>;
+
+export const AdjustmentTarget = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('person'), personId: Id }),
+  z.object({ kind: z.literal('hall'), hallId: Id }),
+  z.object({ kind: z.literal('all') }),
+]);
+export type AdjustmentTarget = z.infer<typeof AdjustmentTarget>;
+
+/** Adds or removes an interval, or a number of minutes that stand at no particular time. Never edited, never removed. */
+export const Adjustment = z.object({
+  adjustmentId: Id,
+  sessionId: Id,
+  target: AdjustmentTarget,
+  effect: z.enum(['add', 'remove']),
+  interval: Interval.nullable(),
+  minutes: z.int().nullable(),
+  reason: z.string(),
+  authorId: Id,
+  authorName: z.string(),
+  at: Instant,
+});
+export type Adjustment = z.infer<typeof Adjustment>;
+
+/** Either `from` and `to`, or `minutes`. */
+export const NewAdjustment = z
+  .object({
+    key: IdempotencyKey,
+    target: AdjustmentTarget,
+    effect: z.enum(['add', 'remove']),
+    from: Instant.optional(),
+    to: Instant.optional(),
+    minutes: z
+      .int()
+      .min(1)
+      .max(24 * 60)
+      .optional(),
+    reason: z.string().trim().min(5).max(1000),
+  })
+  .refine((a) => (a.minutes === undefined) !== (a.from === undefined && a.to === undefined), { path: ['minutes'] })
+  .refine((a) => a.minutes !== undefined || (a.from !== undefined && a.to !== undefined && a.from < a.to), {
+    path: ['to'],
+  });
+
+/** One body in two places at once. Counted once; resolved by a note. */
+export const ConflictKind = z.enum(['two-halls', 'hall-and-device', 'two-devices']);
+export type ConflictKind = z.infer<typeof ConflictKind>;
+
+export const Conflict = z.object({
+  conflictId: Id,
+  sessionId: Id,
+  kind: ConflictKind,
+  person: Attender,
+  places: z.array(Place).min(1),
+  placeNames: z.array(PlaceNames.nullable()),
+  intervals: z.array(Interval),
+  resolution: z.object({ note: z.string(), authorName: z.string(), at: Instant }).nullable(),
+});
+export type Conflict = z.infer<typeof Conflict>;
+
+export const ReportLine = Attender.extend({
+  regionId: Id.nullable(),
+  centreId: Id.nullable(),
+  /** Where he was expected; null: nowhere (walk-in). */
+  expectedPlace: Place.nullable(),
+  /** Where he was present, in order of first presence. */
+  places: z.array(Place),
+  firstInAt: Instant.nullable(),
+  lastOutAt: Instant.nullable(),
+  creditedMs: z.int(),
+  /** Present, but beyond what the policy lets stand without a confirmation. Not in `creditedMs`. */
+  unconfirmedMs: z.int(),
+  /** Part of `creditedMs` that was given back for downtime. */
+  interruptionMs: z.int(),
+  /** Of live time, one decimal. */
+  percent: z.number().min(0).max(100),
+  /** Academic hours of 45 minutes. */
+  hours: z.number().nonnegative(),
+  lateMs: z.int().nullable(),
+  credited: z.boolean(),
+  why: Why,
+  evidence: z.array(LineEvidence),
+  /** Times someone or something confirmed him in a hall. */
+  confirmations: z.int(),
+  /** Live time without him between his first and last minute. */
+  gaps: z.array(Interval),
+  adjustmentIds: z.array(Id),
+  conflictIds: z.array(Id),
+});
+export type ReportLine = z.infer<typeof ReportLine>;
+
+const Totals = z.object({
+  expected: z.int(),
+  attended: z.int(),
+  credited: z.int(),
+  creditedMs: z.int(),
+  unconfirmedMs: z.int(),
+  late: z.int(),
+});
+
+/** The policy as it stood for this session, to be printed with it. */
+export const PrintedPolicy = z.object({
+  version: z.int(),
+  mode: z.enum(['threshold', 'proportional']),
+  thresholdPercent: z.number(),
+  hours: z.number(),
+  graceMs: z.int(),
+  lateAfterMs: z.int(),
+  unconfirmedLimitMs: z.int(),
+  unconfirmedCounts: z.boolean(),
+  interruptionBeforeMs: z.int(),
+  interruptionAfterMs: z.int(),
+});
+export type PrintedPolicy = z.infer<typeof PrintedPolicy>;
+
+export const Interruption = Interval.extend({ interruptionId: Id, reason: z.string() });
+
+export const ReportHall = Totals.extend({
+  place: Place,
+  names: PlaceNames.nullable(),
+  rollCalls: z.array(RollCall),
+  screenGaps: z.array(Interval),
+});
+export type ReportHall = z.infer<typeof ReportHall>;
+
+/** A session's attendance, as far as the reader may see it. Lines stand in Kazakh order of names. */
+export const SessionReport = z.object({
+  seminarId: Id,
+  sessionId: Id,
+  title: LocalizedText,
+  state: SessionState,
+  plannedStart: Instant,
+  plannedEnd: Instant,
+  startedAt: Instant.nullable(),
+  endedAt: Instant.nullable(),
+  live: z.array(Interval),
+  liveMs: z.int(),
+  interruptions: z.array(Interruption),
+  policy: PrintedPolicy,
+  totals: Totals,
+  halls: z.array(ReportHall),
+  lines: z.array(ReportLine),
+  adjustments: z.array(Adjustment),
+  conflicts: z.array(Conflict),
+  madeAt: Instant,
+});
+export type SessionReport = z.infer<typeof SessionReport>;
+
+export const OwnSpan = Interval.extend({ evidence: Evidence, place: Place, device: z.string(), open: z.boolean() });
+
+/** One's own line of each session with the spans it was made of. */
+export const MyAttendance = z.object({
+  seminarId: Id,
+  title: LocalizedText,
+  sessions: z.array(
+    z.object({
+      sessionId: Id,
+      state: SessionState,
+      plannedStart: Instant,
+      plannedEnd: Instant,
+      live: z.array(Interval),
+      liveMs: z.int(),
+      interruptions: z.array(Interruption),
+      policy: PrintedPolicy,
+      line: ReportLine,
+      spans: z.array(OwnSpan),
+      adjustments: z.array(Adjustment),
+    }),
+  ),
+});
+export type MyAttendance = z.infer<typeof MyAttendance>;
