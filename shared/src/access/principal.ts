@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { Id } from '../platform/ids.ts';
 
-export const roles = ['learner', 'coordinator', 'host', 'speaker', 'instructor', 'mentor', 'organiser', 'observer', 'administrator'] as const;
+export const roles = [
+  'learner',
+  'coordinator',
+  'host',
+  'speaker',
+  'instructor',
+  'mentor',
+  'organiser',
+  'observer',
+  'administrator',
+] as const;
 export const Role = z.enum(roles);
 export type Role = z.infer<typeof Role>;
 

@@ -43,7 +43,9 @@ export function ruleAllows(rule: Rule, principal: Principal, facets: Facets): bo
 export function ruleScope(rule: Rule, principal: Principal): Scope | undefined {
   const found = reachesOf(rule, principal);
   if (found.length === 0) return undefined;
-  const wide = found.some(({ reach, scope }) => reach === 'all' || ((reach === 'scope' || reach === 'within') && scope === 'everywhere'));
+  const wide = found.some(
+    ({ reach, scope }) => reach === 'all' || ((reach === 'scope' || reach === 'within') && scope === 'everywhere'),
+  );
   if (wide) return 'all';
   const subject = principalId(principal);
   const result: Exclude<Scope, 'all'> = { regionIds: [], centreIds: [] };

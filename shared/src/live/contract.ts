@@ -3,11 +3,26 @@ import { anyone, can, known } from '../access/access.ts';
 import { defineApi } from '../platform/endpoint.ts';
 import { defineEvents, defineServerEvents } from '../platform/event.ts';
 import { Id, IdempotencyKey, Instant } from '../platform/ids.ts';
-import { ConsumerParams, DtlsParameters, IceParameters, IceServer, PeerDetails, RtpCapabilities, RtpParameters, TrackSource, TransportParams, ViewerPreferences } from './media.ts';
+import {
+  ConsumerParams,
+  DtlsParameters,
+  IceParameters,
+  IceServer,
+  PeerDetails,
+  RtpCapabilities,
+  RtpParameters,
+  TrackSource,
+  TransportParams,
+  ViewerPreferences,
+} from './media.ts';
 import { FloorEntry, LiveSession, LiveState, StageMember, StageRole } from './state.ts';
 
 /** One browser tab. Kept in memory of the tab: a reload is a new peer. */
-export const PeerId = z.string().min(16).max(64).regex(/^[\w-]+$/);
+export const PeerId = z
+  .string()
+  .min(16)
+  .max(64)
+  .regex(/^[\w-]+$/);
 
 const inSeminar = z.object({ seminarId: Id });
 
@@ -59,23 +74,49 @@ export type JoinSnapshot = z.infer<typeof JoinSnapshot>;
 export const liveEvents = defineEvents({
   'seminar:join': { access: can('live:join', 'seminar'), in: JoinRequest, out: JoinSnapshot, cost: 5 },
   'seminar:leave': { access: known, in: inSeminar },
-  'media:connect': { access: can('live:join', 'seminar'), in: inSeminar.extend({ transportId: z.string().max(64), dtlsParameters: DtlsParameters }) },
-  'media:resume': { access: can('live:join', 'seminar'), in: inSeminar.extend({ consumerIds: z.array(z.string().max(64)).max(200) }) },
+  'media:connect': {
+    access: can('live:join', 'seminar'),
+    in: inSeminar.extend({ transportId: z.string().max(64), dtlsParameters: DtlsParameters }),
+  },
+  'media:resume': {
+    access: can('live:join', 'seminar'),
+    in: inSeminar.extend({ consumerIds: z.array(z.string().max(64)).max(200) }),
+  },
   'media:prefer': { access: can('live:join', 'seminar'), in: inSeminar.extend({ preferences: ViewerPreferences }) },
   'media:layers': {
     access: can('live:join', 'seminar'),
-    in: inSeminar.extend({ consumerId: z.string().max(64), spatialLayer: z.int().min(0).max(2), temporalLayer: z.int().min(0).max(2).optional() }),
+    in: inSeminar.extend({
+      consumerId: z.string().max(64),
+      spatialLayer: z.int().min(0).max(2),
+      temporalLayer: z.int().min(0).max(2).optional(),
+    }),
   },
-  'media:restart-ice': { access: can('live:join', 'seminar'), in: inSeminar.extend({ transportId: z.string().max(64) }), out: z.object({ iceParameters: IceParameters }) },
+  'media:restart-ice': {
+    access: can('live:join', 'seminar'),
+    in: inSeminar.extend({ transportId: z.string().max(64) }),
+    out: z.object({ iceParameters: IceParameters }),
+  },
   'media:details': { access: can('live:join', 'seminar'), in: inSeminar, out: PeerDetails },
   'media:open-send': { access: can('live:publish', 'seminar'), in: inSeminar, out: TransportParams },
   'media:produce': {
     access: can('live:publish', 'seminar'),
-    in: inSeminar.extend({ transportId: z.string().max(64), trackId: z.string().min(8).max(64), source: TrackSource, kind: z.enum(['audio', 'video']), rtpParameters: RtpParameters }),
+    in: inSeminar.extend({
+      transportId: z.string().max(64),
+      trackId: z.string().min(8).max(64),
+      source: TrackSource,
+      kind: z.enum(['audio', 'video']),
+      rtpParameters: RtpParameters,
+    }),
     out: z.object({ producerId: z.string() }),
   },
-  'media:pause-track': { access: can('live:publish', 'seminar'), in: inSeminar.extend({ trackId: z.string().max(64), paused: z.boolean() }) },
-  'media:close-track': { access: can('live:publish', 'seminar'), in: inSeminar.extend({ trackId: z.string().max(64) }) },
+  'media:pause-track': {
+    access: can('live:publish', 'seminar'),
+    in: inSeminar.extend({ trackId: z.string().max(64), paused: z.boolean() }),
+  },
+  'media:close-track': {
+    access: can('live:publish', 'seminar'),
+    in: inSeminar.extend({ trackId: z.string().max(64) }),
+  },
 
   'session:start': { access: can('live:host', 'seminar'), in: inSeminar.extend({ sessionId: Id }), out: LiveSession },
   'session:pause': { access: can('live:host', 'seminar'), in: inSeminar.extend({ sessionId: Id }), out: LiveSession },
@@ -86,8 +127,16 @@ export const liveEvents = defineEvents({
   /** Takes someone's tracks down (his right to publish is kept for cast, withdrawn for the floor). */
   'stage:mute': { access: can('live:host', 'seminar'), in: inSeminar.extend({ trackId: z.string().max(64) }) },
 
-  'floor:raise': { access: can('floor:raise', 'seminar'), in: inSeminar.extend({ line: z.string().trim().min(1).max(200), key: IdempotencyKey }), out: FloorEntry },
-  'floor:raise-for-hall': { access: can('floor:raiseForHall', 'seminar'), in: inSeminar.extend({ hallId: Id, line: z.string().trim().min(1).max(200), key: IdempotencyKey }), out: FloorEntry },
+  'floor:raise': {
+    access: can('floor:raise', 'seminar'),
+    in: inSeminar.extend({ line: z.string().trim().min(1).max(200), key: IdempotencyKey }),
+    out: FloorEntry,
+  },
+  'floor:raise-for-hall': {
+    access: can('floor:raiseForHall', 'seminar'),
+    in: inSeminar.extend({ hallId: Id, line: z.string().trim().min(1).max(200), key: IdempotencyKey }),
+    out: FloorEntry,
+  },
   /** By the asker (or his hall's Desk) before he speaks. */
   'floor:withdraw': { access: known, in: inSeminar.extend({ entryId: Id }), out: FloorEntry },
   'floor:invite': { access: can('live:host', 'seminar'), in: inSeminar.extend({ entryId: Id }), out: FloorEntry },
@@ -98,7 +147,15 @@ export const liveEvents = defineEvents({
   /** By the host or the one who speaks: his right to publish ends at once. */
   'floor:end': { access: known, in: inSeminar.extend({ entryId: Id }), out: FloorEntry },
 
-  'trouble:report': { access: can('trouble:report', 'seminar'), in: inSeminar.extend({ what: z.enum(['sound', 'picture']), note: z.string().max(300).optional(), hallId: Id.optional() }), cost: 3 },
+  'trouble:report': {
+    access: can('trouble:report', 'seminar'),
+    in: inSeminar.extend({
+      what: z.enum(['sound', 'picture']),
+      note: z.string().max(300).optional(),
+      hallId: Id.optional(),
+    }),
+    cost: 3,
+  },
 });
 
 export const liveServerEvents = defineServerEvents({
@@ -109,7 +166,14 @@ export const liveServerEvents = defineServerEvents({
   },
   /** Only the fields that changed; each replaces what was there. */
   'live:changed': {
-    payload: z.object({ seminarId: Id, epoch: z.int(), seq: z.int(), session: LiveSession.nullable().optional(), stage: z.array(StageMember).optional(), floorLength: z.int().optional() }),
+    payload: z.object({
+      seminarId: Id,
+      epoch: z.int(),
+      seq: z.int(),
+      session: LiveSession.nullable().optional(),
+      stage: z.array(StageMember).optional(),
+      floorLength: z.int().optional(),
+    }),
   },
   'live:active-speaker': { payload: z.object({ seminarId: Id, ownerId: z.string().nullable() }) },
   /** To hosts. */
@@ -121,7 +185,13 @@ export const liveServerEvents = defineServerEvents({
   /** The owner's mute, so that captions show it. */
   'media:paused': { payload: z.object({ seminarId: Id, trackId: z.string(), paused: z.boolean() }) },
   /** Join again after a random delay up to `spreadMs`. */
-  'media:rejoin': { payload: z.object({ seminarId: Id, reason: z.enum(['worker-died', 'ice-failed', 'room-closed', 'server-restart']), spreadMs: z.int() }) },
+  'media:rejoin': {
+    payload: z.object({
+      seminarId: Id,
+      reason: z.enum(['worker-died', 'ice-failed', 'room-closed', 'server-restart']),
+      spreadMs: z.int(),
+    }),
+  },
   /** The server stops; come back after `backInMs` plus a random delay up to `spreadMs`. */
   'server:closing': { payload: z.object({ backInMs: z.int(), spreadMs: z.int() }) },
   /** Rights changed or the session ended: the socket closes now; the page asks who it is. */
@@ -130,7 +200,17 @@ export const liveServerEvents = defineServerEvents({
 
 export const liveApi = defineApi({
   /** Router capabilities and the server's clock: the client has its Device before it joins. */
-  capabilities: { method: 'GET', path: '/live/capabilities', access: anyone, out: z.object({ rtpCapabilities: RtpCapabilities, serverNow: Instant }) },
+  capabilities: {
+    method: 'GET',
+    path: '/live/capabilities',
+    access: anyone,
+    out: z.object({ rtpCapabilities: RtpCapabilities, serverNow: Instant }),
+  },
   /** ICE servers for the public check page. */
-  checkServers: { method: 'GET', path: '/live/check', access: anyone, out: z.object({ iceServers: z.array(IceServer), rtcPort: z.int() }) },
+  checkServers: {
+    method: 'GET',
+    path: '/live/check',
+    access: anyone,
+    out: z.object({ iceServers: z.array(IceServer), rtcPort: z.int() }),
+  },
 });

@@ -20,11 +20,18 @@ export type RtpParameters = z.infer<typeof RtpParameters>;
 
 export const DtlsParameters = z.looseObject({
   role: z.enum(['auto', 'client', 'server']).optional(),
-  fingerprints: z.array(z.object({ algorithm: z.string().max(20), value: z.string().max(300) })).min(1).max(10),
+  fingerprints: z
+    .array(z.object({ algorithm: z.string().max(20), value: z.string().max(300) }))
+    .min(1)
+    .max(10),
 });
 export type DtlsParameters = z.infer<typeof DtlsParameters>;
 
-export const IceParameters = z.looseObject({ usernameFragment: z.string(), password: z.string(), iceLite: z.boolean().optional() });
+export const IceParameters = z.looseObject({
+  usernameFragment: z.string(),
+  password: z.string(),
+  iceLite: z.boolean().optional(),
+});
 export type IceParameters = z.infer<typeof IceParameters>;
 
 export const TransportParams = z.object({

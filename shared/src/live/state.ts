@@ -55,7 +55,10 @@ export type FloorState = z.infer<typeof FloorState>;
 export const FloorEntry = z.object({
   entryId: Id,
   /** Person who asks, or the hall when the Desk asks for it. */
-  asker: z.union([z.object({ kind: z.literal('person'), personId: Id }), z.object({ kind: z.literal('hall'), hallId: Id, personId: Id })]),
+  asker: z.union([
+    z.object({ kind: z.literal('person'), personId: Id }),
+    z.object({ kind: z.literal('hall'), hallId: Id, personId: Id }),
+  ]),
   caption: Caption,
   line: z.string(),
   state: FloorState,

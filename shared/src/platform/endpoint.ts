@@ -30,7 +30,9 @@ export function defineApi<const T extends Record<string, Endpoint>>(endpoints: T
   return endpoints;
 }
 
-export type ParamsOf<E extends Endpoint> = E['params'] extends z.ZodType ? z.output<E['params']> : Record<string, never>;
+export type ParamsOf<E extends Endpoint> = E['params'] extends z.ZodType
+  ? z.output<E['params']>
+  : Record<string, never>;
 export type QueryOf<E extends Endpoint> = E['query'] extends z.ZodType ? z.output<E['query']> : Record<string, never>;
 export type BodyOf<E extends Endpoint> = E['body'] extends z.ZodType ? z.output<E['body']> : undefined;
 export type OutOf<E extends Endpoint> = E['out'] extends z.ZodType ? z.output<E['out']> : undefined;

@@ -9,4 +9,8 @@ export const Instant = z.int().nonnegative();
 export type Instant = z.infer<typeof Instant>;
 
 /** A key the client invents so that a repeated request has no second effect. */
-export const IdempotencyKey = z.string().min(8).max(64).regex(/^[\w-]+$/);
+export const IdempotencyKey = z
+  .string()
+  .min(8)
+  .max(64)
+  .regex(/^[\w-]+$/);

@@ -26,17 +26,67 @@ export function error(status: number, kk: string, ru: string, en: string): Error
 }
 
 export const platformErrors = {
-  'request.invalid': error(400, 'Деректер дұрыс емес. Белгіленген өрістерді түзетіңіз.', 'Данные неверны. Исправьте отмеченные поля.', 'The data is not valid. Correct the marked fields.'),
-  'request.tooLarge': error(413, 'Жіберілген деректер тым үлкен.', 'Слишком большой объём данных.', 'The data sent is too large.'),
-  'request.origin': error(403, 'Сұрау басқа сайттан келді. Бетті жаңартып, қайталап көріңіз.', 'Запрос пришёл с другого сайта. Обновите страницу и повторите.', 'The request came from another site. Reload the page and try again.'),
-  'request.mediaType': error(415, 'Деректер пішімі қолдау таппайды.', 'Формат данных не поддерживается.', 'This data format is not supported.'),
-  'request.tooMany': error(429, 'Сұрау тым көп. {seconds} секундтан кейін қайталаңыз.', 'Слишком много запросов. Повторите через {seconds} с.', 'Too many requests. Try again in {seconds} s.'),
-  'request.conflict': error(409, 'Деректерді басқа адам өзгертіп үлгерді. Бетті жаңартып, қайталаңыз.', 'Данные уже изменил кто-то другой. Обновите страницу и повторите.', 'Someone else has changed this meanwhile. Reload and try again.'),
+  'request.invalid': error(
+    400,
+    'Деректер дұрыс емес. Белгіленген өрістерді түзетіңіз.',
+    'Данные неверны. Исправьте отмеченные поля.',
+    'The data is not valid. Correct the marked fields.',
+  ),
+  'request.tooLarge': error(
+    413,
+    'Жіберілген деректер тым үлкен.',
+    'Слишком большой объём данных.',
+    'The data sent is too large.',
+  ),
+  'request.origin': error(
+    403,
+    'Сұрау басқа сайттан келді. Бетті жаңартып, қайталап көріңіз.',
+    'Запрос пришёл с другого сайта. Обновите страницу и повторите.',
+    'The request came from another site. Reload the page and try again.',
+  ),
+  'request.mediaType': error(
+    415,
+    'Деректер пішімі қолдау таппайды.',
+    'Формат данных не поддерживается.',
+    'This data format is not supported.',
+  ),
+  'request.tooMany': error(
+    429,
+    'Сұрау тым көп. {seconds} секундтан кейін қайталаңыз.',
+    'Слишком много запросов. Повторите через {seconds} с.',
+    'Too many requests. Try again in {seconds} s.',
+  ),
+  'request.conflict': error(
+    409,
+    'Деректерді басқа адам өзгертіп үлгерді. Бетті жаңартып, қайталаңыз.',
+    'Данные уже изменил кто-то другой. Обновите страницу и повторите.',
+    'Someone else has changed this meanwhile. Reload and try again.',
+  ),
   'auth.required': error(401, 'Алдымен кіріңіз.', 'Сначала войдите.', 'Sign in first.'),
   'auth.denied': error(403, 'Бұл әрекетке құқығыңыз жоқ.', 'У вас нет права на это действие.', 'You may not do this.'),
-  'resource.absent': error(404, 'Мұндай дерек жоқ немесе сізге ашық емес.', 'Такой записи нет, или она вам не открыта.', 'There is no such record, or it is not open to you.'),
+  'resource.absent': error(
+    404,
+    'Мұндай дерек жоқ немесе сізге ашық емес.',
+    'Такой записи нет, или она вам не открыта.',
+    'There is no such record, or it is not open to you.',
+  ),
   'event.unknown': error(400, 'Белгісіз оқиға.', 'Неизвестное событие.', 'Unknown event.'),
-  'server.busy': error(503, 'Сервер бос емес. {seconds} секундтан кейін қайталаңыз.', 'Сервер занят. Повторите через {seconds} с.', 'The server is busy. Try again in {seconds} s.'),
-  'server.stopping': error(503, 'Сервер қайта іске қосылуда. Біраздан соң өзі қосылады.', 'Сервер перезапускается. Соединение восстановится само.', 'The server is restarting. You will be reconnected.'),
-  'server.failed': error(500, 'Ішкі қате. Әрекетті қайталаңыз; қайталанса, әкімшіге хабарлаңыз.', 'Внутренняя ошибка. Повторите; если не поможет, сообщите администратору.', 'Internal error. Try again; if it persists, tell the administrator.'),
+  'server.busy': error(
+    503,
+    'Сервер бос емес. {seconds} секундтан кейін қайталаңыз.',
+    'Сервер занят. Повторите через {seconds} с.',
+    'The server is busy. Try again in {seconds} s.',
+  ),
+  'server.stopping': error(
+    503,
+    'Сервер қайта іске қосылуда. Біраздан соң өзі қосылады.',
+    'Сервер перезапускается. Соединение восстановится само.',
+    'The server is restarting. You will be reconnected.',
+  ),
+  'server.failed': error(
+    500,
+    'Ішкі қате. Әрекетті қайталаңыз; қайталанса, әкімшіге хабарлаңыз.',
+    'Внутренняя ошибка. Повторите; если не поможет, сообщите администратору.',
+    'Internal error. Try again; if it persists, tell the administrator.',
+  ),
 } satisfies ErrorCatalogue;

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
+import { createServer as createHttpsServer, type Server as HttpsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import type { ResourceKind } from '@minber/shared/access/access';
+import { features } from './features.ts';
+import { registerFacets } from './platform/authorise.ts';
+import { connectDatabase, databaseAnswers, disconnectDatabase } from './platform/data/connection.ts';
+import { jobs } from './platform/data/jobs.ts';
+import { migrate } from './platform/data/migrations.ts';
+import { buildIndexes } from './platform/data/model.ts';
+import { relay } from './platform/data/outbox.ts';
+import { env } from './platform/env.ts';
+import type { FacetLoader } from './platform/feature.ts';
+import { health } from './platform/health.ts';
+import { createHttpApp } from './platform/http/app.ts';
+import { publicUrl, setListeningPort } from './platform/http/origin.ts';
+import { log } from './platform/log.ts';
+import { openSocketServer, sockets } from './platform/sockets/server.ts';
+
+const drainMs = 300;
+
+export interface App {
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** Starts the whole server: database, indexes, features in the order of their layers, then the door to the world. */
+export async function startApp(): Promise<App> {
+  await connectDatabase(env.MONGODB_URI);
+  await buildIndexes();
+  await migrate();
+  health.check('database', databaseAnswers);
+  for (const feature of features) {
+    for (const [kind, loader] of Object.entries(feature.facets ?? {}))
+      registerFacets(kind as ResourceKind, loader as FacetLoader);
+  }
+  relay.configure(
+    features.flatMap((feature) => feature.outboxes ?? []),
+    features.flatMap((feature) => feature.consumers ?? []),
+  );
+  jobs.configure(Object.assign({}, ...features.map((feature) => feature.jobs ?? {})));
+
+  const http = createServer(features.flatMap((feature) => feature.routes ?? []));
+  openSocketServer(
+    http,
+    features.flatMap((feature) => feature.events ?? []),
+  );
+  for (const feature of features) await feature.start?.();
+  relay.start();
+  jobs.start();
+  setListeningPort(await listen(http));
+  health.started();
+  return { url: publicUrl(), stop: () => stop() };
+}
+
+function createServer(apis: Parameters<typeof createHttpApp>[0]): HttpServer | HttpsServer {
+  const app = createHttpApp(apis);
+  if (!env.TLS_CERT_FILE || !env.TLS_KEY_FILE) return createHttpServer(app);
+  return createHttpsServer({ cert: readFileSync(env.TLS_CERT_FILE), key: readFileSync(env.TLS_KEY_FILE) }, app);
+}
+
+function listen(http: HttpServer | HttpsServer): Promise<number> {
+  return new Promise((resolve, reject) => {
+    http.once('error', (thrown: NodeJS.ErrnoException) => {
+      reject(
+        thrown.code === 'EADDRINUSE'
+          ? new Error(`Port ${env.PORT} is in use. Stop what runs there, or choose another: npm start -- --port 3100`)
+          : thrown,
+      );
+    });
+    http.listen(env.PORT, env.HOST, () => resolve((http.address() as AddressInfo).port));
+  });
+}
+
+/** readyz red → refuse joins and tell clients → flush spans → sockets → media → database. */
+async function stop(): Promise<void> {
+  if (health.isStopping()) return;
+  health.stopping();
+  for (const feature of features) await quietly(feature.name, feature.drain?.());
+  await new Promise((resolve) => setTimeout(resolve, drainMs));
+  await relay.stop();
+  await jobs.stop();
+  for (const feature of features.toReversed()) await quietly(feature.name, feature.stop?.());
+  await sockets.close();
+  await disconnectDatabase();
+}
+
+/** One part that fails to stop must not keep the others from flushing. */
+async function quietly(name: string, work: Promise<void> | undefined): Promise<void> {
+  try {
+    await work;
+  } catch (thrown) {
+    log('stop').error({ err: thrown, feature: name }, 'a part did not stop cleanly');
+  }
+}

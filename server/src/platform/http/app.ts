@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import compression from 'compression';
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import { env } from '../env.ts';
+import { AppError, toProblem } from '../errors.ts';
+import { health } from '../health.ts';
+import { log } from '../log.ts';
+import { registry } from '../metrics.ts';
+import type { BoundApi } from './bind.ts';
+import { headers } from './headers.ts';
+import { languageOf } from './language.ts';
+import { routeHandler } from './route.ts';
+
+/** The whole HTTP side: health, metrics, `/api/v1` from the contracts, and the client. Every other path is a page of it. */
+export function createHttpApp(apis: BoundApi[]): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', trustProxy());
+  app.set('query parser', 'simple');
+  app.use(headers());
+  app.use(compression());
+  app.get('/healthz', (_, response) => {
+    response.type('text/plain').send('ok');
+  });
+  app.get('/readyz', (_, response) => {
+    const missing = health.missing();
+    response.status(missing.length === 0 ? 200 : 503).json({ ready: missing.length === 0, missing });
+  });
+  app.get('/metrics', async (request, response) => {
+    if (!isLocal(request.socket.remoteAddress) && env.TRUST_PROXY === undefined) return void response.status(404).end();
+    response.type(registry.contentType).send(await registry.metrics());
+  });
+  const api = express.Router();
+  for (const route of apis.flat()) {
+    const method = route.endpoint.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
+    api[method](route.endpoint.path, routeHandler(route));
+  }
+  api.use(() => {
+    throw new AppError('resource.absent');
+  });
+  app.use('/api/v1', api);
+  serveClient(app);
+  app.use(onError);
+  return app;
+}
+
+function serveClient(app: Express): void {
+  const page = join(env.CLIENT_DIR, 'index.html');
+  app.use(
+    '/assets',
+    express.static(join(env.CLIENT_DIR, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }),
+  );
+  app.use(express.static(env.CLIENT_DIR, { index: false, maxAge: 0 }));
+  app.get('/{*path}', (_, response) => {
+    if (!existsSync(page)) throw new AppError('resource.absent');
+    response.setHeader('Cache-Control', 'no-cache');
+    response.sendFile(page);
+  });
+}
+
+const onError: ErrorRequestHandler = (thrown, request, response, _next) => {
+  const absent = thrown instanceof Error && 'statusCode' in thrown && thrown.statusCode === 404;
+  const problem = toProblem(absent ? new AppError('resource.absent') : thrown, languageOf(request));
+  if (problem.status >= 500)
+    log('http').error({ err: thrown, method: request.method, path: request.path }, 'a request failed');
+  if (response.headersSent) return void response.destroy();
+  if (problem.retryAfterMs !== undefined) response.setHeader('Retry-After', Math.ceil(problem.retryAfterMs / 1000));
+  response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+};
+
+function trustProxy(): string | number | boolean {
+  if (env.TRUST_PROXY === undefined) return false;
+  return /^\d+$/.test(env.TRUST_PROXY) ? Number(env.TRUST_PROXY) : env.TRUST_PROXY;
+}
+
+/** Metrics are for the machine's own collector; behind a proxy the proxy must close them to the outside. */
+function isLocal(address: string | undefined): boolean {
+  return address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1';
+}

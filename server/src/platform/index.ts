@@ -1,0 +1,34 @@
+export { setAuthenticator } from './authentication.ts';
+export { facetsOf } from './authorise.ts';
+export { clock } from './clock.ts';
+export { type AuditEntry, AuditModel, audit } from './data/audit.ts';
+export { connectDatabase, disconnectDatabase } from './data/connection.ts';
+export { directory, type Lease, node } from './data/directory.ts';
+export { newId } from './data/ids.ts';
+export { type Job, type JobContext, type JobHandler, jobs } from './data/jobs.ts';
+export { buildIndexes, defineModel, isDuplicate, type Stored } from './data/model.ts';
+export {
+  type Consumer,
+  newEvent,
+  type OutboxEvent,
+  outboxField,
+  pushEvent,
+  relay,
+  type WithOutbox,
+} from './data/outbox.ts';
+export { type Env, env, isDemoAllowed } from './env.ts';
+export { AppError, fail } from './errors.ts';
+export type { FacetLoader, Feature } from './feature.ts';
+export { health } from './health.ts';
+export { type BoundApi, bindApi, type Call, type Handler } from './http/bind.ts';
+export { type FileAnswer, file } from './http/file.ts';
+export { isSecure, publicUrl } from './http/origin.ts';
+export { type Limit, limits } from './limits.ts';
+export { log } from './log.ts';
+export { metrics } from './metrics.ts';
+export { type Filter, scopeFilter } from './scope.ts';
+export { type Signals, signals } from './signals.ts';
+export { type BoundEvents, bindEvents, type EventCall } from './sockets/bind.ts';
+export { sockets } from './sockets/server.ts';
+export { hashToken, randomToken } from './tokens.ts';
+export { runInWorker } from './worker.ts';

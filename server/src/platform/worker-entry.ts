@@ -1,0 +1,5 @@
+import { parentPort, workerData } from 'node:worker_threads';
+
+const { module, input } = workerData as { module: string; input: unknown };
+const { default: work } = (await import(module)) as { default: (input: unknown) => unknown };
+parentPort?.postMessage(await work(input));

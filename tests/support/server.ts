@@ -1,0 +1,107 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type EmbeddedDatabase, startEmbeddedDatabase } from '../../scripts/database/embedded.ts';
+import { freePort, mediaPortBase } from './ports.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+export interface TestServer {
+  /** `http://127.0.0.1:<port>`, the same after a restart. */
+  url: string;
+  databaseUri: string;
+  database: EmbeddedDatabase;
+  dataDir: string;
+  pid(): number;
+  /** What the server wrote to its log so far. */
+  output(): string;
+  /** Ends the server process at once, without any goodbye. */
+  kill(): Promise<void>;
+  /** Starts the server again on the same port and data. */
+  start(): Promise<void>;
+  /** SIGKILLs the database and starts it again on the same data. */
+  killDatabase(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** The real server on an embedded database of its own, in processes of their own, on loopback. */
+export async function startServer(env: Record<string, string> = {}): Promise<TestServer> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'minber-test-'));
+  let database = await startEmbeddedDatabase(join(dataDir, 'database'));
+  const port = await freePort();
+  const rtcPort = mediaPortBase();
+  let child: ChildProcess | undefined;
+  let output = '';
+
+  const start = async () => {
+    child = spawn(process.execPath, ['server/src/main.ts'], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      env: {
+        ...process.env,
+        HOST: '127.0.0.1',
+        PORT: String(port),
+        RTC_PORT: String(rtcPort),
+        RTC_PIPE_PORTS: `${rtcPort + 8}-${rtcPort + 39}`,
+        MONGODB_URI: database.uri,
+        DATA_DIR: dataDir,
+        MINBER_EMBEDDED: '1',
+        MINBER_DEMO: 'off',
+        LOG_LEVEL: 'warn',
+        MEDIASOUP_WORKER_BIN: process.env.MEDIASOUP_WORKER_BIN ?? workerPath(),
+        ...env,
+      },
+    });
+    child.stdout?.on('data', (chunk) => {
+      output += chunk;
+    });
+    child.stderr?.on('data', (chunk) => {
+      output += chunk;
+    });
+    const gone = once(child, 'exit').then(([code]) => {
+      throw new Error(`The server ended (${code}) before it was ready:\n${output}`);
+    });
+    gone.catch(() => undefined);
+    const [message] = await Promise.race([once(child, 'message'), gone]);
+    if (message.type === 'fatal') throw new Error(message.message);
+  };
+  const end = async (act: (running: ChildProcess) => void) => {
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const exited = once(child, 'exit');
+    act(child);
+    await exited;
+  };
+  try {
+    await start();
+  } catch (thrown) {
+    await database.kill();
+    throw thrown;
+  }
+  const server: TestServer = {
+    url: `http://127.0.0.1:${port}`,
+    databaseUri: database.uri,
+    database,
+    dataDir,
+    pid: () => child?.pid ?? 0,
+    output: () => output,
+    kill: () => end((running) => running.kill('SIGKILL')),
+    start,
+    killDatabase: async () => {
+      await database.kill('SIGKILL');
+      database = await startEmbeddedDatabase(join(dataDir, 'database'));
+      server.database = database;
+    },
+    stop: async () => {
+      await end((running) => running.send({ type: 'stop' }));
+      await database.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+  return server;
+}
+
+function workerPath(): string {
+  return execFileSync(process.execPath, ['scripts/worker/path.mjs'], { cwd: root, encoding: 'utf8' }).trim();
+}
