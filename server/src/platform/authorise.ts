@@ -22,7 +22,12 @@ export function registerFacets(kind: ResourceKind, loader: FacetLoader): void {
  * Lets the principal in or throws: `auth.required` for a visitor, `resource.absent` where the resource is not there or
  * not his to see, `auth.denied` where a whole collection is closed to him. `values` are path parameters or event input.
  */
-export async function admit(principal: Principal, access: Access, values: Record<string, unknown>): Promise<Admission> {
+export async function admit(
+  principal: Principal,
+  access: Access,
+  values: Record<string, unknown>,
+  load: typeof facetsOf = facetsOf,
+): Promise<Admission> {
   if (access.by === 'public') return { scope: undefined, facets: undefined };
   if (principal.kind === 'visitor') fail('auth.required');
   if (access.by === 'principal') return { scope: undefined, facets: undefined };
@@ -36,7 +41,7 @@ export async function admit(principal: Principal, access: Access, values: Record
     return { scope, facets: undefined };
   }
   if (!scope) fail('resource.absent');
-  const facets = await facetsOf(access.on, values[`${access.on}Id`], principal);
+  const facets = await load(access.on, values[`${access.on}Id`], principal);
   if (!facets || !allows(principal, access.action, facets)) fail('resource.absent');
   return { scope, facets };
 }
@@ -47,4 +52,25 @@ export async function facetsOf(kind: ResourceKind, id: unknown, principal: Princ
   if (!loader) throw new Error(`No feature loads the facets of ${kind}`);
   const parsed = Id.safeParse(id);
   return parsed.success ? loader(parsed.data, principal) : undefined;
+}
+
+const rememberedMs = 1000;
+
+/**
+ * Facets remembered for a second, for one socket: a join is followed at once by three or four media events. Short enough
+ * that a change of rights is felt within the 2 s promised.
+ */
+export class FacetMemory {
+  #known = new Map<string, { until: number; facets: Promise<Facets | undefined> }>();
+
+  load = (kind: ResourceKind, id: unknown, principal: Principal): Promise<Facets | undefined> => {
+    const key = `${kind}:${String(id).slice(0, 24)}`;
+    const now = performance.now();
+    const known = this.#known.get(key);
+    if (known && known.until > now) return known.facets;
+    if (this.#known.size > 20) this.#known.clear();
+    const facets = facetsOf(kind, id, principal);
+    this.#known.set(key, { until: now + rememberedMs, facets });
+    return facets;
+  };
 }

@@ -1,7 +1,7 @@
 import type { Ack } from '@minber/shared/platform/event';
 import type { Socket } from 'socket.io';
 import { z } from 'zod';
-import { admit } from '../authorise.ts';
+import { admit, type FacetMemory } from '../authorise.ts';
 import { AppError, fail, invalid, toProblem } from '../errors.ts';
 import { log } from '../log.ts';
 import type { BoundEvent } from './bind.ts';
@@ -17,6 +17,7 @@ const answerWithinMs = 10_000;
 export async function dispatch(
   socket: Socket,
   bucket: TokenBucket,
+  memory: FacetMemory,
   events: Map<string, BoundEvent>,
   name: string,
   args: unknown[],
@@ -33,7 +34,7 @@ export async function dispatch(
     if (!event) fail('event.unknown');
     const parsed = event.contract.in.safeParse(args[0]);
     if (!parsed.success) throw invalid(parsed.error);
-    const admission = await admit(data.principal, event.contract.access, parsed.data);
+    const admission = await admit(data.principal, event.contract.access, parsed.data, memory.load);
     const result = await withDeadline(
       Promise.resolve(
         event.run({ principal: data.principal, input: parsed.data, ...admission, socket, language: data.language }),

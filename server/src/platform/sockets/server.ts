@@ -5,6 +5,7 @@ import type { ServerEventAck, ServerEventName, ServerEventPayload } from '@minbe
 import { serverEvents } from '@minber/shared/server-events';
 import { Server, type Socket } from 'socket.io';
 import { authenticate } from '../authentication.ts';
+import { FacetMemory } from '../authorise.ts';
 import { health } from '../health.ts';
 import { languageOf } from '../http/language.ts';
 import { isOwnOrigin } from '../http/origin.ts';
@@ -70,7 +71,8 @@ function accept(socket: Socket, events: Map<string, BoundEvents[number]>): void 
   openSockets.inc();
   socket.once('disconnect', () => openSockets.dec());
   const bucket = new TokenBucket(60, 20, performance.now());
-  socket.onAny((name: string, ...args: unknown[]) => void dispatch(socket, bucket, events, name, args));
+  const memory = new FacetMemory();
+  socket.onAny((name: string, ...args: unknown[]) => void dispatch(socket, bucket, memory, events, name, args));
 }
 
 function server(): Server {
