@@ -8,6 +8,8 @@ export const identityRules = {
   'person:write': { administrator: 'all', organiser: 'within' },
   'person:iin': { administrator: 'all', organiser: 'within' },
   'person:import': { administrator: 'all', organiser: 'within' },
+  /** A preview and its application: by the one who uploaded it. */
+  'import:use': { administrator: 'own', organiser: 'own' },
   'person:invite': { administrator: 'all', organiser: 'within' },
   'person:roles': { administrator: 'all' },
   'code:issue': { administrator: 'all', organiser: 'scope', coordinator: 'scope' },
