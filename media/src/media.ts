@@ -31,7 +31,10 @@ class Media implements contract.Media {
     if (this.#closed) return Promise.reject(new MediaError('closed', 'Media is shutting down.'));
     const known = this.#rooms.get(roomId);
     if (known) return known.opened;
-    const room = new Room(roomId, this.#pool, this.#options, () => this.#forget(room));
+    const room = new Room(roomId, this.#pool, this.#options, {
+      closed: () => this.#forget(room),
+      problem: (error) => this.#events.emit('problem', error),
+    });
     const opened = this.#open(room);
     this.#rooms.set(roomId, { room, opened });
     return opened;

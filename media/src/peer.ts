@@ -21,6 +21,7 @@ interface PeerEvents {
   failed: [];
   /** The send transport ended for good, and its tracks with it. */
   sendEnded: [];
+  problem: [error: Error];
 }
 
 /** One tab of one participant: its transports, what it receives and what it wants to receive. */
@@ -147,7 +148,7 @@ export class Peer {
     const known = this.#coming.get(track.producer.id);
     if (known) return known;
     const coming = this.#consume(track)
-      .catch(() => undefined)
+      .catch((cause: unknown) => this.#excuse(cause, track))
       .then((feed) => {
         if (!feed) this.#coming.delete(track.producer.id);
         return feed;
@@ -213,6 +214,12 @@ export class Peer {
     consumer.on('producerclose', () => this.#removed(feed, track));
     void this.#prioritise(feed, track);
     return feed;
+  }
+
+  /** A join or a fan-out doesn't fail for one track; what can't be explained by something closing is reported. */
+  #excuse(cause: unknown, track: StageTrack): undefined {
+    if (this.#closed || track.producer.closed || !this.seat.alive) return;
+    this.#events.emit('problem', new Error(`Peer ${this.id} can't consume track ${track.info.trackId}.`, { cause }));
   }
 
   #removed(feed: Feed, track: StageTrack): void {

@@ -14,6 +14,11 @@ import type * as contract from './types.ts';
 import type { RoomEvents } from './types.ts';
 import type { MediaWorker } from './worker.ts';
 
+interface RoomHooks {
+  closed(): void;
+  problem(error: Error): void;
+}
+
 /** One seminar's media. It outlives its workers: when one dies, the room sits down on another and calls its peers. */
 export class Room implements contract.Room {
   readonly id: string;
@@ -24,14 +29,14 @@ export class Room implements contract.Room {
   #joins = new KeyedQueue();
   #events = new Emitter<RoomEvents>();
   #loudness: { seat: Seat; listening: Promise<Loudness> } | undefined;
-  #onClosed: () => void;
+  #hooks: RoomHooks;
   #closed = false;
 
-  constructor(id: string, pool: WorkerPool, options: contract.MediaOptions, onClosed: () => void) {
+  constructor(id: string, pool: WorkerPool, options: contract.MediaOptions, hooks: RoomHooks) {
     this.id = id;
     this.#seats = new Seats(pool);
     this.#relays = new Relays(options.pipePorts);
-    this.#onClosed = onClosed;
+    this.#hooks = hooks;
     this.#audience.events.on('added', (...event) => this.#events.emit('added', ...event));
     this.#stage.events.on('published', (track, returned) => this.#published(track, returned));
     this.#stage.events.on('removed', (...event) => this.#events.emit('trackRemoved', ...event));
@@ -161,7 +166,7 @@ export class Room implements contract.Room {
     this.#seats.close();
     for (const peerId of peerIds) this.#events.emit('rejoin', peerId, 'room-closed');
     this.#events.clear();
-    this.#onClosed();
+    this.#hooks.closed();
   }
 
   /** Once more when the seat's worker dies underneath it. */
@@ -194,6 +199,7 @@ export class Room implements contract.Room {
     peer.events.on('removed', (consumerId) => this.#events.emit('removed', peer.id, [consumerId]));
     peer.events.on('connected', (connected) => this.#events.emit('connected', peer.id, connected));
     peer.events.on('failed', () => this.#events.emit('rejoin', peer.id, 'ice-failed'));
+    peer.events.on('problem', (error) => this.#hooks.problem(error));
     peer.events.on('sendEnded', () => {
       this.#stage.lose(peer.id);
       peer.closeSend();

@@ -33,26 +33,12 @@ export class Seats {
     }
   }
 
-  /** Where a new viewer is best served. */
+  /** Where a new viewer is best served; counted at once, so that a storm of joins spreads too. */
   async forViewer(): Promise<Seat> {
     const home = await this.home();
-    const least = this.#pool.leastNow();
-    if (!least || least === home.worker) return home;
-    const busy = home.worker.pressure;
-    if (busy < SPILL.above || busy - least.pressure < SPILL.margin) return home;
-    return await this.wing(least);
-  }
-
-  async wing(worker: MediaWorker): Promise<Seat> {
-    const known = await this.#wings.get(worker);
-    if (known?.alive) return known;
-    const taking = Seat.take(worker);
-    this.#wings.set(worker, taking);
-    taking.catch(() => this.#wings.delete(worker));
-    const seat = await taking;
-    if (!this.#closed) return seat;
-    seat.close();
-    throw new MediaError('closed', 'The room is closed.');
+    const elsewhere = this.#calmerThan(home.worker);
+    (elsewhere ?? home.worker).expectViewer();
+    return elsewhere ? await this.#wing(elsewhere) : home;
   }
 
   /** Gives a wing up that serves nobody any more; the home stays as long as the room. */
@@ -90,12 +76,33 @@ export class Seats {
     this.#wings.clear();
   }
 
-  /** Tries again elsewhere when the worker dies while the seat is being taken. */
+  #calmerThan(home: MediaWorker): MediaWorker | undefined {
+    const least = this.#pool.leastNow();
+    if (!least || least === home || home.pressure < SPILL.above) return undefined;
+    return home.pressure - least.pressure < SPILL.margin ? undefined : least;
+  }
+
+  #wing(worker: MediaWorker): Promise<Seat> {
+    const known = this.#wings.get(worker);
+    if (known) return known;
+    const taking = Seat.take(worker).then((seat) => {
+      if (!this.#closed) return seat;
+      seat.close();
+      throw new MediaError('closed', 'The room is closed.');
+    });
+    this.#wings.set(worker, taking);
+    taking.catch(() => this.#wings.delete(worker));
+    return taking;
+  }
+
+  /** A wing becomes the home where it can. Tries again elsewhere when the worker dies while the seat is being taken. */
   async #take(): Promise<Seat> {
     for (;;) {
       const worker = await this.#pool.least();
       try {
-        const seat = await Seat.take(worker);
+        const wing = this.#wings.get(worker);
+        this.#wings.delete(worker);
+        const seat = await (wing ?? Seat.take(worker));
         this.#homeWorker = worker;
         return seat;
       } catch (cause) {

@@ -177,6 +177,8 @@ export interface Room {
 export interface MediaEvents {
   workerDied: [pid: number, roomIds: string[]];
   load: [workers: WorkerLoad[]];
+  /** Something went wrong for one peer that nobody was waiting for: a line in the log. */
+  problem: [error: Error];
 }
 
 export interface Media {

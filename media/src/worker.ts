@@ -65,9 +65,13 @@ export class MediaWorker {
     this.#events.on('died', listener);
   }
 
+  /** A viewer was sent here and will cost something before it is measured. */
+  expectViewer(): void {
+    this.#newcomers += 1;
+  }
+
   peerEntered(): void {
     this.#peers += 1;
-    this.#newcomers += 1;
   }
 
   peerLeft(): void {
