@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { node26, root } from './folders.mjs';
 import { checkSpaceForSetup } from './platform.mjs';
 import { Problem } from './problem.mjs';
@@ -25,8 +25,14 @@ export async function ensureDependencies() {
   checkSpaceForSetup();
   await runStep('Installing npm packages', 'npm', ['ci', '--no-audit', '--no-fund'], {
     cwd: root,
-    // mediasoup's install script would download or build the worker; scripts/worker does it, once a machine.
-    env: { MEDIASOUP_WORKER_BIN: process.execPath },
+    env: {
+      // mediasoup's install script would download or build the worker; scripts/worker does it, once a machine.
+      MEDIASOUP_WORKER_BIN: process.execPath,
+      // npm must not run on the Node it is about to replace.
+      PATH: process.env.PATH.split(delimiter)
+        .filter((folder) => !folder.includes('node_modules'))
+        .join(delimiter),
+    },
     advice: "Check the network and npm's registry setting (npm ping).",
   });
   if (!areCurrent()) {
