@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { anyone, can, signedIn } from '../access/access.ts';
+import { IssueCodes, IssuedCodes } from '../identity/codes.ts';
 import { defineApi } from '../platform/endpoint.ts';
 import { defineEvents, defineServerEvents } from '../platform/event.ts';
-import { Id, Instant } from '../platform/ids.ts';
+import { Id } from '../platform/ids.ts';
 import { CheckIn, Claim, NewCheckIn, NewClaim, ScreenQr, ScreenSnapshot } from './check-in.ts';
 import { ControlChange, ControlPerson, ControlSnapshot, NewHallMessage } from './control.ts';
 import { DeskAnswer, DeskBatch, DeskChange, DeskSnapshot } from './desk.ts';
@@ -13,16 +14,6 @@ const ofSeminar = z.object({ seminarId: Id });
 const ofHall = z.object({ hallId: Id });
 const ofHallInSeminar = z.object({ seminarId: Id, hallId: Id });
 const ofSession = z.object({ seminarId: Id, sessionId: Id });
-
-/** One-time sign-in codes, to be printed as slips. */
-export const SignInSlip = z.object({
-  personId: Id,
-  name: z.string(),
-  code: z.string(),
-  url: z.string(),
-  expiresAt: Instant,
-});
-export type SignInSlip = z.infer<typeof SignInSlip>;
 
 export const attendanceApi = defineApi({
   /** Without `sessionId`: the session that runs, else the next one, else the last one. */
@@ -53,13 +44,14 @@ export const attendanceApi = defineApi({
     out: z.object({ people: z.array(Attender) }),
     frequent: true,
   },
+  /** Slips for learners expected in this hall; others are named in `refused`. */
   issueSignInCodes: {
     method: 'POST',
     path: '/seminars/:seminarId/halls/:hallId/sign-in-codes',
     access: can('code:issue', 'hall'),
     params: ofHallInSeminar,
-    body: z.object({ personIds: z.array(Id).min(1).max(500) }),
-    out: z.object({ slips: z.array(SignInSlip) }),
+    body: IssueCodes,
+    out: IssuedCodes,
   },
 
   screenState: {

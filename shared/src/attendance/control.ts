@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { SessionState } from '../live/state.ts';
 import { Id, IdempotencyKey, Instant } from '../platform/ids.ts';
-import { Attender, Evidence, HallMessage, Place, PlaceNames, Readiness, RollCall, ScreenState } from './states.ts';
+import { Place } from '../seminars/people.ts';
+import { Attender, Evidence, HallMessage, PlaceNames, Readiness, RollCall, ScreenState } from './states.ts';
 
 /** Why a tile wants the organiser. Before the start: the first five; while live: the others. */
 export const AttentionCode = z.enum([

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { SessionState } from '../live/state.ts';
 import { Id, IdempotencyKey, Instant } from '../platform/ids.ts';
 import { LocalizedText } from '../platform/text.ts';
-import { Attender, Evidence, Place, PlaceNames, RollCall } from './states.ts';
+import { AttendancePolicy } from '../seminars/attendance-policy.ts';
+import { Place } from '../seminars/people.ts';
+import { Attender, Evidence, PlaceNames, RollCall } from './states.ts';
 
 export const Interval = z.object({ from: Instant, to: Instant });
 export type Interval = z.infer<typeof Interval>;
@@ -62,7 +64,7 @@ export const NewAdjustment = z
   });
 
 /** One body in two places at once. Counted once; resolved by a note. */
-export const ConflictKind = z.enum(['two-halls', 'hall-and-device', 'two-devices']);
+export const ConflictKind = z.enum(['two-halls', 'hall-and-device']);
 export type ConflictKind = z.infer<typeof ConflictKind>;
 
 export const Conflict = z.object({
@@ -118,18 +120,7 @@ const Totals = z.object({
 });
 
 /** The policy as it stood for this session, to be printed with it. */
-export const PrintedPolicy = z.object({
-  version: z.int(),
-  mode: z.enum(['threshold', 'proportional']),
-  thresholdPercent: z.number(),
-  hours: z.number(),
-  graceMs: z.int(),
-  lateAfterMs: z.int(),
-  unconfirmedLimitMs: z.int(),
-  unconfirmedCounts: z.boolean(),
-  interruptionBeforeMs: z.int(),
-  interruptionAfterMs: z.int(),
-});
+export const PrintedPolicy = AttendancePolicy.extend({ version: z.int() });
 export type PrintedPolicy = z.infer<typeof PrintedPolicy>;
 
 export const Interruption = Interval.extend({ interruptionId: Id, reason: z.string() });

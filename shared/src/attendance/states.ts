@@ -21,13 +21,6 @@ export const Attender = z.object({
 });
 export type Attender = z.infer<typeof Attender>;
 
-/** A hall, or everyone who attends from a device of his own. */
-export const Place = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('hall'), hallId: Id }),
-  z.object({ kind: z.literal('own') }),
-]);
-export type Place = z.infer<typeof Place>;
-
 export const PlaceNames = z.object({ hall: LocalizedText, centre: LocalizedText, region: LocalizedText });
 export type PlaceNames = z.infer<typeof PlaceNames>;
 
