@@ -3,11 +3,13 @@ import { centreErrors } from './centres/errors.ts';
 import { identityErrors } from './identity/errors.ts';
 import { liveErrors } from './live/errors.ts';
 import { type ErrorCatalogue, platformErrors } from './platform/problem.ts';
+import { tableErrors } from './platform/table-errors.ts';
 import { seminarErrors } from './seminars/errors.ts';
 
 /** Every error the product can answer with, by its stable code. */
 export const errorCatalogue = {
   ...platformErrors,
+  ...tableErrors,
   ...identityErrors,
   ...centreErrors,
   ...seminarErrors,

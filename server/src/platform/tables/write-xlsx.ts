@@ -1,0 +1,62 @@
+import writeExcelFile, { type Cell as ExcelCell, type Row } from 'write-excel-file/node';
+import { almatyWall } from './almaty.ts';
+import { neutraliseTyped } from './formula.ts';
+import type { Cell, Column, Sheet } from './table.ts';
+
+const formats = { integer: '0', decimal: '0.0', percent: '0.0"%"', dateTime: 'dd.mm.yyyy hh:mm', text: undefined };
+
+/** An XLSX file of one or more sheets; headings bold, header row filled and kept in view. */
+export async function writeXlsx(sheets: Sheet[]): Promise<Buffer> {
+  const names = uniqueNames(sheets.map((sheet) => sheet.name));
+  return writeExcelFile(
+    sheets.map((sheet, at) => ({
+      sheet: names[at],
+      data: [
+        ...(sheet.heading ?? []).map(
+          (line): Row => [{ value: neutraliseTyped(line), type: String, fontWeight: 'bold' }],
+        ),
+        sheet.columns.map(headerCell),
+        ...sheet.rows.map((row) => row.map((cell, column) => valueCell(cell, sheet.columns[column]))),
+      ],
+      columns: sheet.columns.map((column) => ({ width: column.width ?? Math.max(10, column.title.length + 2) })),
+      stickyRowsCount: (sheet.heading?.length ?? 0) + 1,
+      orientation: 'landscape' as const,
+    })),
+  ).toBuffer();
+}
+
+function headerCell(column: Column): ExcelCell {
+  return {
+    value: neutraliseTyped(column.title),
+    type: String,
+    fontWeight: 'bold',
+    wrap: true,
+    backgroundColor: '#e7eef7',
+  };
+}
+
+function valueCell(cell: Cell, column: Column | undefined): ExcelCell {
+  if (cell === null || cell === '') return null;
+  if (typeof cell === 'string') return { value: neutraliseTyped(cell), type: String, wrap: true };
+  if (typeof cell === 'boolean') return { value: cell, type: Boolean };
+  if (cell instanceof Date) return { value: almatyWall(cell), type: Date, format: formats.dateTime };
+  const format = formats[column?.format ?? 'text'];
+  return { value: cell, type: Number, ...(format ? { format } : {}) };
+}
+
+/** Excel refuses some characters, more than 31 of them, and two sheets of one name. */
+function uniqueNames(names: string[]): string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    const base =
+      name
+        .replace(/[[\]:*?/\\]/g, ' ')
+        .replace(/^'|'$/g, '')
+        .trim()
+        .slice(0, 27) || 'Sheet';
+    let unique = base;
+    for (let copy = 2; taken.has(unique.toLowerCase()); copy += 1) unique = `${base} ${copy}`;
+    taken.add(unique.toLowerCase());
+    return unique;
+  });
+}
