@@ -9,6 +9,7 @@ export const identityErrors = {
   'password.common': error(400, 'Бұл құпиясөзді табу оңай. Басқасын ойлап табыңыз.', 'Такой пароль легко угадать. Придумайте другой.', 'This password is easy to guess. Choose another.'),
   'person.loginTaken': error(409, 'Бұл логин басқа адамда.', 'Этот логин уже занят.', 'This login is already taken.'),
   'person.protected': error(403, 'Бұл адамның рөлдері сіздікінен кең: оны тек әкімші өзгертеді.', 'Роли этого человека шире ваших: изменить его может только администратор.', 'This person’s roles reach further than yours: only an administrator may change them.'),
+  'person.iinTaken': error(409, 'Мұндай ЖСН бар адам тіркелген.', 'Человек с таким ИИН уже есть.', 'There is already a person with this IIN.'),
   'person.outsideScope': error(403, 'Бұл өңір не орталық сізге берілмеген.', 'Этот регион или центр вам не поручен.', 'This region or centre is not yours.'),
   'person.lastAdministrator': error(409, 'Бұл – соңғы әкімші. Алдымен басқа әкімшіні тағайындаңыз.', 'Это последний администратор. Сначала назначьте другого.', 'This is the last administrator. Appoint another first.'),
   'person.inactive': error(409, 'Бұл адамның тіркелгісі өшірулі. Алдымен оны іске қосыңыз.', 'Учётная запись отключена. Сначала включите её.', 'This account is deactivated. Reactivate it first.'),
