@@ -23,7 +23,7 @@ function areCurrent() {
 export async function ensureDependencies() {
   if (areCurrent()) return;
   checkSpaceForSetup();
-  await runStep('Installing npm packages', 'npm', ['ci', '--no-audit', '--no-fund'], {
+  await runStep('Installing npm packages', 'npm', ['ci', '--loglevel=error'], {
     cwd: root,
     env: {
       // mediasoup's install script would download or build the worker; scripts/worker does it, once a machine.

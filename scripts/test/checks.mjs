@@ -20,11 +20,12 @@ export function checkTypes() {
   return runChecks(rooms.map((room) => [`types of ${room}`, 'node_modules/typescript/bin/tsc', '-p', room]));
 }
 
-/** Style, boundaries and dead code. */
+/** Style, boundaries, dead code and a lock file that installs on every platform. */
 export function checkHouse() {
   return runChecks([
     ['lint and format', 'node_modules/@biomejs/biome/bin/biome', 'check', '--reporter=summary'],
     ['boundaries', 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', ...ROOMS],
     ['dead code', 'node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints'],
+    ['lock file', 'scripts/lock.mjs', '--check'],
   ]);
 }

@@ -1,0 +1,103 @@
+import { createWorker } from 'mediasoup';
+import type { types } from 'mediasoup';
+import type { ConsumerParams } from '../../../media/src/types.ts';
+import type { Calls } from '../calls.ts';
+import type { SourceMethods } from '../source/process.ts';
+import type { RawMethods } from '../viewers/raw-session.ts';
+
+const CODECS: types.RouterRtpCodecCapability[] = [
+  { kind: 'audio', mimeType: 'audio/opus', preferredPayloadType: 100, clockRate: 48_000, channels: 2 },
+  { kind: 'video', mimeType: 'video/VP8', preferredPayloadType: 101, clockRate: 90_000 },
+];
+
+/** The measure of all things: mediasoup with nothing around it. */
+export class RawSide {
+  readonly #worker: types.Worker;
+  readonly #server: types.WebRtcServer;
+  readonly #router: types.Router;
+  #producers: types.Producer[] = [];
+  #viewers = new Map<string, { transport: types.WebRtcTransport; consumers: types.Consumer[] }>();
+
+  static async start(workerBin: string, port: number): Promise<RawSide> {
+    const worker = await createWorker({ workerBin, logLevel: 'error' });
+    const listenInfos = (['udp', 'tcp'] as const).map((protocol) => ({ protocol, ip: '127.0.0.1', port }));
+    const server = await worker.createWebRtcServer({ listenInfos });
+    return new RawSide(worker, server, await worker.createRouter({ mediaCodecs: CODECS }));
+  }
+
+  private constructor(worker: types.Worker, server: types.WebRtcServer, router: types.Router) {
+    this.#worker = worker;
+    this.#server = server;
+    this.#router = router;
+  }
+
+  get workerPid(): number {
+    return this.#worker.pid;
+  }
+
+  /** What the viewers' process may ask. */
+  get methods(): RawMethods {
+    return {
+      join: (viewer) => this.#join(viewer),
+      connect: async ({ viewer, dtlsParameters }) => {
+        await this.#viewer(viewer).transport.connect({ dtlsParameters });
+      },
+      resume: async (viewer) => {
+        await Promise.all(this.#viewer(viewer).consumers.map((consumer) => consumer.resume()));
+      },
+      leave: (viewer) => {
+        this.#viewers.get(viewer)?.transport.close();
+        this.#viewers.delete(viewer);
+      },
+    };
+  }
+
+  async publish(source: Calls<SourceMethods>): Promise<void> {
+    const parameters = await source.call('prepare', undefined);
+    const transport = await this.#open();
+    await transport.connect({ dtlsParameters: await source.call('answer', transportParams(transport)) });
+    this.#producers = [
+      await transport.produce({ kind: 'audio', rtpParameters: parameters.audio }),
+      await transport.produce({ kind: 'video', rtpParameters: parameters.video, keyFrameRequestDelay: 1_000 }),
+    ];
+  }
+
+  close(): void {
+    this.#worker.close();
+  }
+
+  async #join(viewer: string): ReturnType<RawMethods['join']> {
+    const transport = await this.#open();
+    const consumers = await Promise.all(
+      this.#producers.map(({ id }) =>
+        transport.consume({ producerId: id, rtpCapabilities: this.#router.rtpCapabilities, paused: true }),
+      ),
+    );
+    this.#viewers.set(viewer, { transport, consumers });
+    return { transport: transportParams(transport), consumers: consumers.map(consumerParams) };
+  }
+
+  #viewer(viewer: string): { transport: types.WebRtcTransport; consumers: types.Consumer[] } {
+    const known = this.#viewers.get(viewer);
+    if (!known) throw new Error(`There is no viewer ${viewer}.`);
+    return known;
+  }
+
+  #open(): Promise<types.WebRtcTransport> {
+    return this.#router.createWebRtcTransport({
+      webRtcServer: this.#server,
+      preferUdp: true,
+      initialAvailableOutgoingBitrate: 1_500_000,
+    });
+  }
+}
+
+function transportParams({ id, iceParameters, iceCandidates, dtlsParameters }: types.WebRtcTransport) {
+  return { id, iceParameters, iceCandidates, dtlsParameters };
+}
+
+function consumerParams({ id, producerId, kind, rtpParameters, type, producerPaused }: types.Consumer): ConsumerParams {
+  const source = kind === 'video' ? 'camera' : 'microphone';
+  const track = { trackId: producerId, ownerId: 'source', source, kind } as const;
+  return { id, producerId, kind, rtpParameters, type, producerPaused, track };
+}
