@@ -1,0 +1,69 @@
+import { type Action, allows, scopeOf } from '@minber/shared/access/policy';
+import type { Principal, Role } from '@minber/shared/access/principal';
+import type { Facets } from '@minber/shared/access/rules';
+import { identityApi } from '@minber/shared/identity/contract';
+import type { SessionView } from '@minber/shared/identity/session';
+import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { isLanguageChosen, setLanguage } from '../i18n/i18n.ts';
+import { serverClock } from '../live/clock.ts';
+import { call } from './call.ts';
+import { keyOf, queryClient } from './query.ts';
+
+const options = queryOptions({
+  queryKey: keyOf(identityApi.session),
+  queryFn: async () => {
+    const session = await call(identityApi.session);
+    await meet(session);
+    return session;
+  },
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** Who is asking; pages are shown only once this is known. */
+export function useSession(): SessionView {
+  return useSuspenseQuery(options).data;
+}
+
+/** The same, with loading and error, for the one place that waits for it. */
+export function useSessionQuery() {
+  return useQuery(options);
+}
+
+/** After signing in: everything cached belonged to someone else. */
+export async function becomePrincipal(session: SessionView): Promise<void> {
+  await meet(session);
+  queryClient.clear();
+  queryClient.setQueryData(options.queryKey, session);
+}
+
+/** Asks the server anew who we are: after signing out, or when it says that rights have changed. */
+export async function reloadSession(): Promise<SessionView> {
+  const session = await call(identityApi.session);
+  await becomePrincipal(session);
+  return session;
+}
+
+/** The session in the policy's words. */
+export function principalOf(session: SessionView): Principal {
+  if (session.kind === 'person' && session.person)
+    return { kind: 'person', personId: session.person.id, sessionId: session.person.id, grants: session.person.grants };
+  if (session.kind === 'screen' && session.screen) return { kind: 'screen', ...session.screen };
+  if (session.kind === 'guest' && session.guest) return { kind: 'guest', ...session.guest };
+  return { kind: 'visitor' };
+}
+
+/** Whether the reader may do this at all (to some resource), or to the one with these facets. The server decides. */
+export function useMay(): (action: Action, facets?: Facets) => boolean {
+  const principal = principalOf(useSession());
+  return (action, facets) => (facets ? allows(principal, action, facets) : scopeOf(principal, action) !== undefined);
+}
+
+export function useRoles(): Role[] {
+  return useSession().person?.grants.map((grant) => grant.role) ?? [];
+}
+
+/** A profile's language is the reader's, unless he has just chosen another by hand: then the profile follows. */
+async function meet(session: SessionView): Promise<void> {
+  serverClock.heard(session.serverNow);
+  if (session.language && !isLanguageChosen()) await setLanguage(session.language, false);
+}

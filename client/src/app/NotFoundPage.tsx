@@ -1,0 +1,13 @@
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../ui/EmptyState.tsx';
+
+export default function NotFoundPage() {
+  const { t } = useTranslation();
+  return (
+    <EmptyState
+      title={t('common:notFound.title')}
+      text={t('common:notFound.text')}
+      action={{ label: t('common:notFound.home'), to: '/' }}
+    />
+  );
+}

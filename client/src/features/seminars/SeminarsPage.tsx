@@ -1,0 +1,5 @@
+import { EmptyState } from '../../ui/EmptyState.tsx';
+
+export default function SeminarsPage() {
+  return <EmptyState title="SeminarsPage" />;
+}

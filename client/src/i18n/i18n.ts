@@ -1,0 +1,84 @@
+import { Language, languages } from '@minber/shared/platform/text';
+import i18next, { type BackendModule } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+
+const files = import.meta.glob<{ default: Record<string, unknown> }>('./{kk,ru,en}/*.json');
+const storageKey = 'minber.language';
+let chosenHere = false;
+
+/** One file per language and feature, fetched when a page first needs it. */
+const backend: BackendModule & { callbackApi: true } = {
+  type: 'backend',
+  callbackApi: true,
+  init() {},
+  read(language, namespace, callback) {
+    const load = files[`./${language}/${namespace}.json`];
+    if (!load) return callback(new Error(`No texts for ${language}/${namespace}`), false);
+    load().then(
+      (module) => callback(null, module.default),
+      (cause: Error) => callback(cause, true),
+    );
+  },
+};
+
+/** Starts translations in the language this device used last, else the browser's, else Kazakh. */
+export async function startTexts(): Promise<void> {
+  i18next.on('languageChanged', (language) => {
+    document.documentElement.lang = language;
+  });
+  await i18next
+    .use(backend)
+    .use(initReactI18next)
+    .init({
+      lng: firstLanguage(),
+      fallbackLng: false,
+      supportedLngs: [...languages],
+      ns: ['common'],
+      defaultNS: 'common',
+      interpolation: { escapeValue: false },
+      returnNull: false,
+    });
+}
+
+/** The texts of a feature, ready before its page renders. */
+export function loadTexts(namespaces: string[]): Promise<void> {
+  return i18next.loadNamespaces(namespaces);
+}
+
+export function currentLanguage(): Language {
+  return Language.catch('kk').parse(i18next.language);
+}
+
+/** `chosen`: by the reader's own hand, so a profile signed in to later does not take it back. */
+export async function setLanguage(language: Language, chosen: boolean): Promise<void> {
+  if (chosen) chosenHere = true;
+  remember(language);
+  if (i18next.language !== language) await i18next.changeLanguage(language);
+}
+
+/** Whether the reader has chosen a language since this page was opened. */
+export function isLanguageChosen(): boolean {
+  return chosenHere;
+}
+
+function firstLanguage(): Language {
+  const wanted = [remembered(), ...navigator.languages.map((tag) => tag.slice(0, 2))];
+  return languages.find((language) => language === wanted.find((tag) => Language.safeParse(tag).success)) ?? 'kk';
+}
+
+/** Storage may be closed to us (private windows, policies): then the language lives as long as the page. */
+function remember(language: Language): void {
+  try {
+    localStorage.setItem(storageKey, language);
+  } catch {
+    return;
+  }
+}
+
+function remembered(): string | null {
+  try {
+    return localStorage.getItem(storageKey);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,20 @@
+import '@mantine/core/styles.layer.css';
+import '@mantine/notifications/styles.layer.css';
+import './app/tokens.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { config } from 'zod';
+import { App } from './app/App.tsx';
+import { startTexts } from './i18n/i18n.ts';
+
+// The content security policy forbids code made from strings, which zod would otherwise try.
+config({ jitless: true });
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no #root');
+await startTexts();
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

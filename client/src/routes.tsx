@@ -1,0 +1,88 @@
+import type { ComponentType } from 'react';
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { InTheRoom, SignedIn } from './app/gates.tsx';
+import RouteError from './app/RouteError.tsx';
+import { Splash } from './app/Splash.tsx';
+import { Bare } from './app/shell/Bare.tsx';
+import { Shell } from './app/shell/Shell.tsx';
+import { loadTexts } from './i18n/i18n.ts';
+
+type Load = () => Promise<{ default: ComponentType }>;
+
+/** A page fetched with its texts when it is first gone to. `wide` pages take the whole width of the shell. */
+function page(path: string, load: Load, texts: string[], wide = false): RouteObject {
+  return {
+    path,
+    handle: { wide },
+    errorElement: <RouteError />,
+    lazy: async () => {
+      const [module] = await Promise.all([load(), loadTexts(texts)]);
+      return { Component: module.default };
+    },
+  };
+}
+
+const publicPages = [
+  page('/sign-in', () => import('./features/sign-in/SignInPage.tsx'), ['signIn']),
+  page('/code', () => import('./features/sign-in/CodePage.tsx'), ['signIn']),
+  page('/invite', () => import('./features/sign-in/LinkPage.tsx'), ['signIn']),
+  page('/reset', () => import('./features/sign-in/LinkPage.tsx'), ['signIn']),
+  page('/first-administrator', () => import('./features/sign-in/FirstAdministratorPage.tsx'), ['signIn']),
+  page('/check', () => import('./features/check/CheckPage.tsx'), ['check', 'live']),
+  page('/guest', () => import('./features/room/GuestPage.tsx'), ['room', 'live']),
+  page('/q', () => import('./features/desk/ScanPage.tsx'), ['desk']),
+  page('/in', () => import('./features/desk/ScanPage.tsx'), ['desk']),
+];
+
+const screenPages = [page('/screen', () => import('./features/screen/ScreenPage.tsx'), ['screen', 'live'])];
+
+const roomPages = [
+  page('/seminars/:seminarId/room', () => import('./features/room/RoomPage.tsx'), ['room', 'live']),
+  page('/seminars/:seminarId/studio', () => import('./features/studio/StudioPage.tsx'), ['studio', 'room', 'live']),
+];
+
+const shellPages = [
+  page('/', () => import('./features/home/HomePage.tsx'), ['home']),
+  page('/calendar', () => import('./features/calendar/CalendarPage.tsx'), ['calendar', 'home']),
+  page('/me', () => import('./features/profile/ProfilePage.tsx'), ['profile']),
+  page('/people', () => import('./features/people/PeoplePage.tsx'), ['people'], true),
+  page('/people/import', () => import('./features/people/ImportPage.tsx'), ['people']),
+  page('/centres', () => import('./features/centres/CentresPage.tsx'), ['centres']),
+  page('/seminars', () => import('./features/seminars/SeminarsPage.tsx'), ['seminars']),
+  page('/seminars/new', () => import('./features/seminars/NewSeminarPage.tsx'), ['seminars']),
+  page('/seminars/:seminarId', () => import('./features/seminars/SeminarPage.tsx'), ['seminars']),
+  page('/seminars/:seminarId/edit', () => import('./features/seminars/EditSeminarPage.tsx'), ['seminars']),
+  page('/seminars/:seminarId/mine', () => import('./features/report/OwnAttendancePage.tsx'), ['report']),
+  page('/functions', () => import('./features/functions/FunctionsPage.tsx'), ['functions']),
+  page('/audit', () => import('./features/audit/AuditPage.tsx'), ['audit'], true),
+  page('/desk', () => import('./features/desk/DeskHomePage.tsx'), ['desk']),
+  page('/halls/:hallId/desk/:seminarId', () => import('./features/desk/DeskPage.tsx'), ['desk', 'live'], true),
+  page('/seminars/:seminarId/control', () => import('./features/control/ControlPage.tsx'), ['control', 'live'], true),
+  page(
+    '/seminars/:seminarId/sessions/:sessionId/report',
+    () => import('./features/report/ReportPage.tsx'),
+    ['report'],
+    true,
+  ),
+];
+
+export const router = createBrowserRouter([
+  {
+    errorElement: <RouteError />,
+    hydrateFallbackElement: <Splash />,
+    children: [
+      { element: <Bare />, children: publicPages },
+      ...screenPages,
+      { element: <InTheRoom />, children: roomPages },
+      {
+        element: <SignedIn />,
+        children: [
+          {
+            element: <Shell />,
+            children: [...shellPages, page('*', () => import('./app/NotFoundPage.tsx'), [])],
+          },
+        ],
+      },
+    ],
+  },
+]);
