@@ -15,10 +15,19 @@ export type LineEvidence = z.infer<typeof LineEvidence>;
 
 /**
  * Why someone is credited or not:
- * `enough` / `too-little`: at or below the threshold; `proportional`: hours by minutes; `absent`: never present;
- * `unconfirmed`: would have been enough with the minutes nobody confirmed; `no-live-time`: the session was never live.
+ * `enough` / `too-little`: the threshold is reached or not; `proportional`: hours by minutes; `absent`: never present;
+ * `unconfirmed`: would have been enough with the minutes nobody confirmed; `no-media`: there, but nothing was received;
+ * `no-live-time`: the session was never live.
  */
-export const Why = z.enum(['enough', 'proportional', 'too-little', 'unconfirmed', 'absent', 'no-live-time']);
+export const Why = z.enum([
+  'enough',
+  'proportional',
+  'too-little',
+  'unconfirmed',
+  'no-media',
+  'absent',
+  'no-live-time',
+]);
 export type Why = z.infer<typeof Why>;
 
 export const AdjustmentTarget = z.discriminatedUnion('kind', [
@@ -89,7 +98,7 @@ export const ReportLine = Attender.extend({
   firstInAt: Instant.nullable(),
   lastOutAt: Instant.nullable(),
   creditedMs: z.int(),
-  /** Present, but beyond what the policy lets stand without a confirmation. Not in `creditedMs`. */
+  /** Present by a confirmation older than the policy's limit only; in `creditedMs` where the policy counts it. */
   unconfirmedMs: z.int(),
   /** Part of `creditedMs` that was given back for downtime. */
   interruptionMs: z.int(),

@@ -1,0 +1,325 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { AttendancePolicy } from '../../seminars/attendance-policy.ts';
+import type { DeviceSpan } from './conflicts.ts';
+import { type CreditInput, creditOf } from './credit.ts';
+import { downtimeReach } from './downtime.ts';
+import type { Interval } from './intervals.ts';
+import type { Stay } from './stays.ts';
+
+const s = 1000;
+const minute = 60 * s;
+const halls = ['a'.repeat(24), 'b'.repeat(24)] as const;
+const endOfTest = 400;
+
+const stretch = fc
+  .tuple(fc.nat(300), fc.nat(80))
+  .map(([from, length]) => ({ from: from * s, to: (from + length) * s }));
+const device = stretch.map((interval): DeviceSpan => ({ ...interval, hallId: null }));
+const hallId = fc.constantFrom(...halls);
+const screen = fc.tuple(stretch, hallId).map(([interval, id]) => ({ ...interval, hallId: id }));
+const stay = fc
+  .tuple(stretch, hallId, fc.boolean(), fc.array(fc.nat(80), { maxLength: 3 }))
+  .map(([{ from, to }, id, open, later]): Stay => {
+    const times = [from, ...later.map((offset) => Math.min(from + offset * s, to))].sort((a, b) => a - b);
+    const confirmations = times.map((at) => ({ at, by: 'desk' as const }));
+    return { hallId: id, from, to: open ? null : to, confirmations, missingAt: null };
+  });
+const policy = fc
+  .record({
+    graceMs: fc.nat(20).map((n) => n * s),
+    unconfirmedLimitMs: fc.nat(60).map((n) => n * s),
+    countUnconfirmed: fc.boolean(),
+    downtimeCredited: fc.boolean(),
+    lateAfterMs: fc.nat(60).map((n) => n * s),
+    mode: fc.constantFrom('threshold' as const, 'proportional' as const),
+    thresholdPercent: fc.integer({ min: 1, max: 100 }),
+  })
+  .map((values) => AttendancePolicy.parse(values));
+const input = fc.record({
+  devices: fc.array(device, { maxLength: 6 }),
+  idle: fc.array(stretch, { maxLength: 2 }),
+  stays: fc.array(stay, { maxLength: 3 }),
+  screens: fc.array(screen, { maxLength: 4 }),
+  live: fc.array(stretch, { maxLength: 3 }),
+  interruptions: fc.array(
+    fc.tuple(fc.nat(300), fc.nat(15)).map(([from, length]) => ({ from: from * s, to: (from + length) * s })),
+    { maxLength: 2 },
+  ),
+  corrections: fc.constant([]),
+  policy,
+  asOf: fc.constant(endOfTest * s),
+}) satisfies fc.Arbitrary<CreditInput>;
+
+const reversed = (given: CreditInput): CreditInput => ({
+  ...given,
+  devices: given.devices.toReversed(),
+  stays: given.stays.toReversed(),
+  screens: given.screens.toReversed(),
+  live: given.live.toReversed(),
+  interruptions: given.interruptions.toReversed(),
+});
+
+const seconds = Array.from({ length: endOfTest }, (_, at) => at * s);
+const within = (list: readonly Interval[], at: number) => list.some(({ from, to }) => from <= at && at < to);
+
+/** The same rule written a second time, second by second and without interval arithmetic. */
+function creditedByCounting(given: CreditInput): number {
+  const { policy: rule } = given;
+  const present = seconds.map((at) => {
+    if (within(given.devices, at)) return true;
+    return given.stays.some((one) => {
+      const last = one.confirmations.at(-1)?.at ?? one.from;
+      const confirmedUntil = rule.countUnconfirmed ? Number.POSITIVE_INFINITY : last + rule.unconfirmedLimitMs;
+      const there = at >= one.from && at < (one.to ?? given.asOf) && at < confirmedUntil;
+      return (
+        there &&
+        within(
+          given.screens.filter((span) => span.hallId === one.hallId),
+          at,
+        )
+      );
+    });
+  });
+  const bridged = [...present];
+  if (rule.downtimeCredited) {
+    for (const { from, to } of given.interruptions) {
+      const edges = (low: number, high: number) =>
+        seconds.flatMap((at, index) => {
+          if (!present[index]) return [];
+          const low2 = Math.max(at, low);
+          const high2 = Math.min(at + s, high);
+          return low2 <= high2 ? [low2, high2] : [];
+        });
+      const before = edges(from - downtimeReach.beforeMs, from);
+      const after = edges(to, to + downtimeReach.afterMs);
+      if (before.length === 0 || after.length === 0) continue;
+      const first = Math.min(...before);
+      const last = Math.max(...after);
+      seconds.forEach((at, index) => {
+        if (at >= first && at < last) bridged[index] = true;
+      });
+    }
+  }
+  const closed = [...bridged];
+  let lastThere = -1;
+  bridged.forEach((there, index) => {
+    if (!there) return;
+    if (lastThere >= 0 && (index - lastThere - 1) * s <= rule.graceMs) closed.fill(true, lastThere, index);
+    lastThere = index;
+  });
+  return seconds.filter((at, index) => closed[index] && within(given.live, at)).length * s;
+}
+
+describe('Credit of one person for one session', () => {
+  it('agrees with counting second by second', () => {
+    fc.assert(
+      fc.property(input, (given) => {
+        expect(creditOf(given).creditedMs).toBe(creditedByCounting(given));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('never exceeds the live time, and gaps and credit never overlap', () => {
+    fc.assert(
+      fc.property(input, (given) => {
+        const credit = creditOf(given);
+        const gapMs = credit.gaps.reduce((sum, gap) => sum + gap.to - gap.from, 0);
+        expect(credit.creditedMs + gapMs).toBeLessThanOrEqual(credit.liveMs);
+        expect(credit.interruptionMs).toBeLessThanOrEqual(credit.creditedMs);
+        expect(credit.percent).toBeGreaterThanOrEqual(0);
+        expect(credit.percent).toBeLessThanOrEqual(100);
+      }),
+    );
+  });
+
+  it('does not depend on the order in which evidence is listed', () => {
+    fc.assert(
+      fc.property(input, (given) => {
+        const { evidence, ...credit } = creditOf(given);
+        const { evidence: other, ...same } = creditOf(reversed(given));
+        expect(same).toEqual(credit);
+        expect(other.toSorted()).toEqual(evidence.toSorted());
+      }),
+    );
+  });
+
+  it('is not changed by evidence that is listed twice', () => {
+    fc.assert(
+      fc.property(input, (given) => {
+        const twice = {
+          ...given,
+          devices: [...given.devices, ...given.devices],
+          screens: [...given.screens, ...given.screens],
+        };
+        expect(creditOf(twice)).toEqual(creditOf(given));
+      }),
+    );
+  });
+
+  it('never falls when presence is added', () => {
+    fc.assert(
+      fc.property(input, device, stay, screen, (given, oneMore, stayMore, screenMore) => {
+        const before = creditOf(given).creditedMs;
+        expect(creditOf({ ...given, devices: [...given.devices, oneMore] }).creditedMs).toBeGreaterThanOrEqual(before);
+        expect(creditOf({ ...given, stays: [...given.stays, stayMore] }).creditedMs).toBeGreaterThanOrEqual(before);
+        expect(creditOf({ ...given, screens: [...given.screens, screenMore] }).creditedMs).toBeGreaterThanOrEqual(
+          before,
+        );
+      }),
+    );
+  });
+
+  it('counts two devices as one body', () => {
+    fc.assert(
+      fc.property(input, (given) => {
+        const withoutGrace = { ...given, stays: [], interruptions: [], policy: { ...given.policy, graceMs: 0 } };
+        const half = Math.floor(given.devices.length / 2);
+        const one = creditOf({ ...withoutGrace, devices: given.devices.slice(0, half) }).creditedMs;
+        const two = creditOf({ ...withoutGrace, devices: given.devices.slice(half) }).creditedMs;
+        const both = creditOf(withoutGrace).creditedMs;
+        expect(both).toBeLessThanOrEqual(one + two);
+        expect(both).toBeGreaterThanOrEqual(Math.max(one, two));
+      }),
+    );
+  });
+
+  it('gives the same when every clock reading moves by the same step', () => {
+    fc.assert(
+      fc.property(input, fc.nat(1_000_000), (given, step) => {
+        const move = <T extends Interval>(list: readonly T[]) =>
+          list.map((item) => ({ ...item, from: item.from + step, to: item.to + step }));
+        const moved: CreditInput = {
+          ...given,
+          devices: move(given.devices),
+          idle: move(given.idle),
+          screens: move(given.screens),
+          live: move(given.live),
+          interruptions: move(given.interruptions),
+          stays: given.stays.map((one) => ({
+            ...one,
+            from: one.from + step,
+            to: one.to === null ? null : one.to + step,
+            confirmations: one.confirmations.map((item) => ({ ...item, at: item.at + step })),
+          })),
+          asOf: given.asOf + step,
+        };
+        expect(creditOf(moved).creditedMs).toBe(creditOf(given).creditedMs);
+        expect(creditOf(moved).lateMs).toBe(creditOf(given).lateMs);
+      }),
+    );
+  });
+});
+
+const hour: CreditInput = {
+  devices: [],
+  idle: [],
+  stays: [],
+  screens: [],
+  live: [{ from: 0, to: 60 * minute }],
+  interruptions: [],
+  corrections: [],
+  policy: AttendancePolicy.parse({ graceMs: minute, lateAfterMs: 10 * minute, unconfirmedLimitMs: 30 * minute }),
+  asOf: 60 * minute,
+};
+const at = (from: number, to: number) => ({ from: from * minute, to: to * minute });
+const onDevice = (from: number, to: number): DeviceSpan => ({ ...at(from, to), hallId: null });
+const inHall = (from: number, to: number | null, ...confirmedAt: number[]): Stay => ({
+  hallId: halls[0],
+  from: from * minute,
+  to: to === null ? null : to * minute,
+  confirmations: [from, ...confirmedAt].map((m) => ({ at: m * minute, by: 'desk' })),
+  missingAt: null,
+});
+const screenOn = (from: number, to: number) => ({ ...at(from, to), hallId: halls[0] });
+
+describe('A line of the report', () => {
+  it('credits the whole session at the threshold and nothing below it', () => {
+    expect(creditOf({ ...hour, devices: [onDevice(0, 48)] })).toMatchObject({
+      percent: 80,
+      credited: true,
+      why: 'enough',
+      hours: 1.3,
+    });
+    expect(creditOf({ ...hour, devices: [onDevice(0, 47.99)] })).toMatchObject({
+      percent: 79.9,
+      credited: false,
+      why: 'too-little',
+      hours: 0,
+    });
+  });
+
+  it('credits minute by minute where the policy is proportional', () => {
+    const proportional = { ...hour, policy: { ...hour.policy, mode: 'proportional' as const } };
+    expect(creditOf({ ...proportional, devices: [onDevice(0, 45)] })).toMatchObject({
+      credited: true,
+      why: 'proportional',
+      hours: 1,
+    });
+  });
+
+  it('counts as late only who came later than the limit', () => {
+    expect(creditOf({ ...hour, devices: [onDevice(10, 60)] }).lateMs).toBeNull();
+    expect(creditOf({ ...hour, devices: [onDevice(11, 60)] }).lateMs).toBe(11 * minute);
+  });
+
+  it('tells who never came from who came and received nothing', () => {
+    expect(creditOf(hour)).toMatchObject({ why: 'absent', firstIn: null });
+    expect(creditOf({ ...hour, idle: [at(5, 50)] })).toMatchObject({
+      why: 'no-media',
+      firstIn: 5 * minute,
+      lastOut: 50 * minute,
+    });
+  });
+
+  it('counts a hall only while its screen receives', () => {
+    const line = creditOf({
+      ...hour,
+      stays: [inHall(-30, null, 20, 45)],
+      screens: [screenOn(0, 20), screenOn(30, 60)],
+    });
+    expect(line).toMatchObject({ creditedMs: 50 * minute, gaps: [at(20, 30)], confirmations: 3 });
+  });
+
+  it('keeps what nobody confirmed apart, and counts it where the policy says so', () => {
+    const given = { ...hour, stays: [inHall(0, null)], screens: [screenOn(0, 60)] };
+    expect(creditOf(given)).toMatchObject({ creditedMs: 30 * minute, unconfirmedMs: 30 * minute, why: 'unconfirmed' });
+    const generous = { ...given, policy: { ...given.policy, countUnconfirmed: true } };
+    expect(creditOf(generous)).toMatchObject({ creditedMs: 60 * minute, unconfirmedMs: 30 * minute, why: 'enough' });
+  });
+
+  it('gives downtime back to who was there on both sides, and to nobody else', () => {
+    const interruptions = [{ from: 20 * minute, to: 25 * minute }];
+    const stayed = [onDevice(0, 20), { from: 25 * minute + 8 * s, to: 60 * minute, hallId: null }];
+    expect(creditOf({ ...hour, interruptions, devices: stayed })).toMatchObject({
+      creditedMs: 60 * minute,
+      interruptionMs: 5 * minute + 8 * s,
+    });
+    const left = [onDevice(0, 19), onDevice(25, 60)];
+    expect(creditOf({ ...hour, interruptions, devices: left })).toMatchObject({
+      creditedMs: 54 * minute,
+      interruptionMs: 0,
+    });
+    const strict = { ...hour.policy, downtimeCredited: false };
+    expect(creditOf({ ...hour, interruptions, devices: stayed, policy: strict }).interruptionMs).toBe(0);
+  });
+
+  it('raises one body in two places and counts it once', () => {
+    const line = creditOf({ ...hour, devices: [onDevice(0, 60)], stays: [inHall(0, 60)], screens: [screenOn(0, 60)] });
+    expect(line.creditedMs).toBe(60 * minute);
+    expect(line.clashes).toEqual([
+      {
+        kind: 'hall-and-device',
+        places: [{ kind: 'hall', hallId: halls[0] }, { kind: 'own' }],
+        intervals: [at(0, 60)],
+      },
+    ]);
+  });
+
+  it('takes a companion phone in the hall for no conflict, nor a laptop closed within two minutes', () => {
+    const base = { ...hour, stays: [inHall(0, 60)], screens: [screenOn(0, 60)] };
+    expect(creditOf({ ...base, devices: [{ ...at(0, 60), hallId: halls[0] }] }).clashes).toEqual([]);
+    expect(creditOf({ ...base, devices: [onDevice(0, 2)] }).clashes).toEqual([]);
+  });
+});
