@@ -15,6 +15,7 @@ export class Connection {
 
   constructor(origin?: string) {
     const options = {
+      path: '/socket',
       autoConnect: false,
       reconnection: false,
       transports: ['websocket', 'polling'],
@@ -87,9 +88,15 @@ export class Connection {
   }
 }
 
-/** The polling transport names the HTTP status of a refused handshake; every other failure is a matter of the line. */
-function asRefusal(cause: Error & { description?: unknown }): Error {
+interface PollingFailure extends Error {
+  description?: unknown;
+  context?: { responseText?: string };
+}
+
+/** Only the polling transport says why a handshake was refused; without a session, trying again would not help. */
+function asRefusal(cause: PollingFailure): Error {
   const status = cause.description;
-  if (status !== 401 && status !== 403) return new LineError(cause.message);
-  return new RefusedError({ type: 'about:blank', title: '', status, code: 'auth.required' });
+  if (status === 401 || (status === 403 && cause.context?.responseText?.includes('auth.required')))
+    return new RefusedError({ type: 'about:blank', title: '', status, code: 'auth.required' });
+  return new LineError(cause.message);
 }

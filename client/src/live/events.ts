@@ -1,10 +1,11 @@
-import type { liveEvents, liveServerEvents } from '@minber/shared/live/contract';
+import type { attendanceEvents } from '@minber/shared/attendance/contract';
+import type { liveEvents } from '@minber/shared/live/contract';
 import type { EventOut } from '@minber/shared/platform/event';
 import type { z } from 'zod';
 
 /** Everything that can be asked over the socket, and everything the server pushes. */
-export type ClientEvents = typeof liveEvents;
-export type ServerEvents = typeof liveServerEvents;
+export type ClientEvents = typeof liveEvents & typeof attendanceEvents;
+export type { ServerEvents } from '@minber/shared/server-events';
 
 export type LiveEvent = keyof typeof liveEvents;
 /** What a page fills in; the session adds which seminar. */

@@ -66,7 +66,7 @@ export class Publisher {
       await this.#run(() => this.#raise(source));
       if (before && before.track !== track) before.track.stop();
     } catch (cause) {
-      if (cause instanceof RefusedError) void this.stop(source);
+      this.#refused(source, cause);
       throw cause;
     }
   }
@@ -124,7 +124,9 @@ export class Publisher {
         }
       }
       this.#drop();
-      for (const source of [...this.#wanted.keys()]) await this.#raise(source);
+      for (const source of [...this.#wanted.keys()]) {
+        await this.#raise(source).catch((cause: unknown) => this.#refused(source, cause));
+      }
     });
   }
 
@@ -186,6 +188,12 @@ export class Publisher {
   #want(source: TrackSource, own: OwnTrack): void {
     this.#wanted.set(source, own);
     this.#hooks.changed(this.tracks);
+  }
+
+  /** Without the right to send it, a source is given up; anything else is for the rejoin to heal. */
+  #refused(source: TrackSource, cause: unknown): void {
+    if (!(cause instanceof RefusedError)) throw cause;
+    void this.stop(source);
   }
 
   /** One thing at a time, in order; a failure is the caller's, the next one goes on. */

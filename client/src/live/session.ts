@@ -9,6 +9,7 @@ import { randomId } from './ids.ts';
 import { LayerRequests, layerFor } from './layers.ts';
 import { Line } from './line.ts';
 import type { Loudspeaker } from './loudspeaker.ts';
+import { LineError } from './problem.ts';
 import { SessionMedia } from './session-media.ts';
 import { followPushes } from './session-pushes.ts';
 import { blankSession, type SessionSnapshot } from './session-state.ts';
@@ -144,7 +145,9 @@ export class SeminarSession {
     this.line.spreadMs = answer.rejoinSpreadMs;
     this.#stage.forget();
     this.#store.set({ live: answer.state, me: answer.me, floor: answer.floor });
-    await this.#media.follow(answer);
+    await this.#media.follow(answer).catch((cause: unknown) => {
+      throw new LineError(`Media could not follow: ${cause}`);
+    });
   }
 
   #noticeMute(): void {
