@@ -1,7 +1,8 @@
+import { institutionTimeZone } from '@minber/shared/identity/institution';
 import type { Language } from '@minber/shared/platform/text';
 
 /** The institution's zone: moments are stored in UTC and shown in this one. */
-const timeZone = 'Asia/Almaty';
+const timeZone = institutionTimeZone;
 
 const parts = new Intl.DateTimeFormat('en-GB', {
   timeZone,
