@@ -5,7 +5,7 @@ export { type AuditEntry, AuditModel, audit } from './data/audit.ts';
 export { connectDatabase, disconnectDatabase } from './data/connection.ts';
 export { directory, type Lease, node } from './data/directory.ts';
 export { newId } from './data/ids.ts';
-export { type Job, type JobContext, type JobHandler, jobs } from './data/jobs.ts';
+export { type Job, type JobContext, type JobHandler, JobModel, jobs } from './data/jobs.ts';
 export { buildIndexes, defineModel, isDuplicate, type Stored } from './data/model.ts';
 export {
   type Consumer,
