@@ -1,3 +1,4 @@
+import { recall, remember } from './memory.ts';
 import { Store, type Watchable } from './store.ts';
 
 export type DeviceKind = 'camera' | 'microphone' | 'speaker';
@@ -54,7 +55,7 @@ export class Devices {
     cameras: [],
     microphones: [],
     speakers: [],
-    chosen: { camera: remembered('camera'), microphone: remembered('microphone'), speaker: remembered('speaker') },
+    chosen: { camera: recall(KEYS.camera), microphone: recall(KEYS.microphone), speaker: recall(KEYS.speaker) },
     camera: null,
     microphone: null,
     cameraProblem: null,
@@ -80,7 +81,7 @@ export class Devices {
 
   /** Takes another device, remembers it, and opens it anew where that kind is open. Gives the new track. */
   async choose(kind: DeviceKind, deviceId: string): Promise<MediaStreamTrack | null> {
-    localStorage.setItem(KEYS[kind], deviceId);
+    remember(KEYS[kind], deviceId);
     this.#store.set({ chosen: { ...this.#store.snapshot.chosen, [kind]: deviceId } });
     if (kind === 'speaker') return null;
     this.release(kind);
@@ -149,8 +150,4 @@ async function openTrack(kind: 'camera' | 'microphone', deviceId: string): Promi
   const track = stream.getTracks()[0];
   if (!track) throw new DOMException('No track.', 'NotFoundError');
   return track;
-}
-
-function remembered(kind: DeviceKind): string {
-  return localStorage.getItem(KEYS[kind]) ?? '';
 }
