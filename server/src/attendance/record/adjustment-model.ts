@@ -1,0 +1,30 @@
+import type { Adjustment } from '@minber/shared/attendance/report';
+import type { Id } from '@minber/shared/platform/ids';
+import { Schema } from 'mongoose';
+import { defineModel, type Stored } from '../../platform/index.ts';
+
+/** A signed correction. Never changed or removed: a wrong one is answered by another. */
+export interface AdjustmentDoc extends Stored, Omit<Adjustment, 'adjustmentId'> {
+  seminarId: Id;
+  key: string;
+}
+
+export const AdjustmentModel = defineModel<AdjustmentDoc>(
+  'adjustments',
+  {
+    seminarId: String,
+    sessionId: String,
+    target: Schema.Types.Mixed,
+    effect: String,
+    interval: { type: Schema.Types.Mixed, default: null },
+    minutes: { type: Number, default: null },
+    reason: String,
+    authorId: String,
+    authorName: String,
+    at: Number,
+    key: String,
+  },
+  {
+    indexes: [{ fields: { authorId: 1, key: 1 }, unique: true }, { fields: { sessionId: 1, at: 1 } }],
+  },
+);

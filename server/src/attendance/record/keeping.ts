@@ -1,0 +1,68 @@
+import { clock, log, metrics, newId, node } from '../../platform/index.ts';
+import { Recorder } from './recorder.ts';
+import { type SpanDoc, SpanModel } from './span-model.ts';
+
+const writeEveryMs = 2_000;
+const sweepEveryMs = 500;
+
+const written = metrics.histogram('minber_spans_write_seconds', 'One bulk write of spans', [0.005, 0.02, 0.1, 0.5, 2]);
+const waiting = metrics.gauge('minber_spans_waiting', 'Changed spans that are not written yet');
+
+/** This node's recorder: live's evidence goes in, spans go to the database in one journaled bulk write every 2 s. */
+export const recorder = new Recorder({ node: node.name, boot: node.boot, newId });
+
+let timers: NodeJS.Timeout[] = [];
+let writing: Promise<void> = Promise.resolve();
+
+/** Ends what an earlier run of this node left open, at its last evidence. Then writes and sweeps until stopped. */
+export async function startKeeping(): Promise<void> {
+  const orphans = await SpanModel.updateMany(
+    { node: node.name, closed: false, boot: { $ne: node.boot } },
+    { $set: { closed: true } },
+  );
+  if (orphans.modifiedCount > 0) log('attendance').info({ spans: orphans.modifiedCount }, 'closed what was left open');
+  timers = [
+    setInterval(() => void writeChanged(), writeEveryMs),
+    setInterval(() => recorder.sweep(clock.now()), sweepEveryMs),
+  ];
+}
+
+/** Closes every span at its last evidence and writes it. */
+export async function stopKeeping(): Promise<void> {
+  for (const timer of timers) clearInterval(timer);
+  recorder.closeAll();
+  await writeChanged();
+}
+
+/** Everything that changed, in one write; what fails is kept and written with the next. One at a time. */
+export function writeChanged(): Promise<void> {
+  writing = writing.then(writeOnce);
+  return writing;
+}
+
+async function writeOnce(): Promise<void> {
+  const spans = recorder.takeChanged();
+  waiting.set(spans.length);
+  if (spans.length === 0) return;
+  const stop = written.startTimer();
+  const operations = spans.map(upsert);
+  try {
+    await SpanModel.collection.bulkWrite(operations as never, {
+      ordered: false,
+      writeConcern: { w: 'majority', journal: true },
+    });
+    waiting.set(0);
+  } catch (thrown) {
+    recorder.putBack(spans);
+    log('attendance').warn({ err: thrown, spans: spans.length }, 'spans will be written with the next');
+  } finally {
+    stop();
+  }
+}
+
+/** Safe to repeat and to arrive out of order: a span's end only grows, and closed stays closed. */
+function upsert({ _id, lastAt, closed, ...once }: SpanDoc) {
+  const close = closed ? { $set: { closed: true } } : {};
+  const first = closed ? once : { ...once, closed: false };
+  return { updateOne: { filter: { _id }, update: { $setOnInsert: first, $max: { lastAt }, ...close }, upsert: true } };
+}
