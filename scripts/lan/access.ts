@@ -17,6 +17,6 @@ export async function prepareLan(dataFolder: string, port: number): Promise<LanA
 /** The QR of the address for a terminal, and how to get past the browser's warning. */
 export async function lanInvitation({ url, authorityFile }: LanAccess): Promise<string> {
   const qr = await QRCode.toString(url, { type: 'terminal', small: true });
-  const file = relative(root, authorityFile);
+  const file = authorityFile.startsWith(root) ? relative(root, authorityFile) : authorityFile;
   return `${qr}\nA browser warns once: choose Advanced, then Proceed; or install ${file} as a trusted authority on the device.`;
 }
