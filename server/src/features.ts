@@ -1,4 +1,6 @@
+import { centresFeature } from './centres/index.ts';
+import { identityFeature } from './identity/index.ts';
 import type { Feature } from './platform/feature.ts';
 
 /** Every feature, lowest layer first: the order in which they start; they stop in reverse. */
-export const features: Feature[] = [];
+export const features: Feature[] = [identityFeature, centresFeature];

@@ -18,6 +18,7 @@ export const AuditLine = z.object({
   at: Instant,
   actor: z.object({ kind: z.string(), id: z.string().nullable(), name: z.string() }),
   action: z.string(),
+  onKind: z.string().nullable(),
   on: z.string().nullable(),
   details: z.record(z.string(), z.unknown()),
 });

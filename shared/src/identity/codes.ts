@@ -22,6 +22,6 @@ export type SignInSlip = z.infer<typeof SignInSlip>;
 /** Answer of `POST /halls/:hallId/sign-in-codes`. An earlier code of the same person stops working. */
 export const IssuedCodes = z.object({
   slips: z.array(SignInSlip),
-  refused: z.array(z.object({ personId: Id, reason: z.enum(['staff', 'notExpected', 'inactive', 'absent']) })),
+  refused: z.array(z.object({ personId: Id, reason: z.enum(['staff', 'notExpected', 'inactive']) })),
 });
 export type IssuedCodes = z.infer<typeof IssuedCodes>;

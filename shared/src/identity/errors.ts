@@ -15,8 +15,6 @@ export const identityErrors = {
   'person.inactive': error(409, 'Бұл адамның тіркелгісі өшірулі. Алдымен оны іске қосыңыз.', 'Учётная запись отключена. Сначала включите её.', 'This account is deactivated. Reactivate it first.'),
   'person.wrongPlace': error(400, 'Мұндай өңір немесе орталық жоқ.', 'Нет такого региона или центра.', 'There is no such region or centre.'),
   'roles.scope': error(400, 'Бұл рөлге өңір не орталық көрсетілуі керек: үйлестірушіге – орталықтар.', 'Для этой роли нужны регионы или центры: координатору — центры.', 'This role needs regions or centres: a coordinator needs centres.'),
-  'import.unreadable': error(400, 'Файл оқылмады. CSV (UTF-8) немесе XLSX жіберіңіз.', 'Файл не читается. Отправьте CSV (UTF-8) или XLSX.', 'The file cannot be read. Send CSV (UTF-8) or XLSX.'),
-  'import.noColumns': error(400, 'Бірінші жолда «Тегі» мен «Аты» бағандары табылмады. Үлгіні жүктеп алыңыз.', 'В первой строке нет столбцов «Фамилия» и «Имя». Скачайте образец.', 'The first row has no “Surname” and “Given name” columns. Download the template.'),
   'import.tooMany': error(400, 'Файлда {rows} жол бар; бір жолғы шек – {limit}.', 'В файле {rows} строк; за один раз можно {limit}.', 'The file has {rows} rows; the limit is {limit} at once.'),
   'import.expired': error(410, 'Алдын ала қарау мерзімі өтті. Файлды қайта жүктеңіз.', 'Срок предпросмотра истёк. Загрузите файл снова.', 'The preview has expired. Upload the file again.'),
 } satisfies ErrorCatalogue;

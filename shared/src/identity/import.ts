@@ -92,12 +92,8 @@ export const ImportPreview = z.object({
   id: Id,
   fileName: z.string(),
   state: z.enum(['preview', 'applying', 'applied']),
-  /** `xlsx`, or the detected encoding and separator of a CSV. */
-  format: z.object({
-    kind: z.enum(['csv', 'xlsx']),
-    encoding: z.string().nullable(),
-    separator: z.string().nullable(),
-  }),
+  /** For a CSV with the encoding that was detected. */
+  format: z.object({ kind: z.enum(['csv', 'xlsx']), encoding: z.string() }),
   columns: z.array(z.object({ header: z.string(), field: ImportField.nullable() })),
   counts: z.object({ rows: z.int(), create: z.int(), update: z.int(), refuse: z.int() }),
   rows: z.array(ImportRow),
@@ -114,6 +110,7 @@ export const JobView = z.object({
   progress: z.object({ done: z.int(), of: z.int() }),
   /** What came of it, by the kind of work: an import tells `{created, updated, refused}`. */
   result: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).nullable(),
-  error: z.string().nullable(),
+  /** Code of the error catalogue, where it failed. */
+  errorCode: z.string().nullable(),
 });
 export type JobView = z.infer<typeof JobView>;

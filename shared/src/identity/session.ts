@@ -59,6 +59,7 @@ export type SessionView = z.infer<typeof SessionView>;
 
 /** `name`: login, e-mail or phone. A phone or e-mail signs in only where exactly one active person has it. */
 export const SignIn = z.object({ name: z.string().trim().min(1).max(200), password: z.string().min(1).max(200) });
+export type SignIn = z.infer<typeof SignIn>;
 /** A coordinator's one-time code: twelve digits, spaces and hyphens ignored. */
 export const SignInCode = z
   .string()

@@ -39,5 +39,6 @@ export type OutOf<E extends Endpoint> = E['out'] extends z.ZodType ? z.output<E[
 /** What a caller may write: inputs before defaults are filled in. */
 export type QueryIn<E extends Endpoint> = E['query'] extends z.ZodType ? z.input<E['query']> : undefined;
 export type BodyIn<E extends Endpoint> = E['body'] extends z.ZodType ? z.input<E['body']> : undefined;
-/** What a handler may return: stripped and checked by `out` before it leaves. */
-export type OutIn<E extends Endpoint> = E['out'] extends z.ZodType ? z.input<E['out']> : undefined;
+/** What a handler may return: stripped and checked by `out` before it leaves; nothing where there is no `out`. */
+// biome-ignore lint/suspicious/noConfusingVoidType: handlers that answer nothing are functions returning void
+export type OutIn<E extends Endpoint> = E['out'] extends z.ZodType ? z.input<E['out']> : void;
