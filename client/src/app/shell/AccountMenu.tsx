@@ -1,17 +1,24 @@
-import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
+import { useClickOutside } from '@mantine/hooks';
 import { identityApi } from '@minber/shared/identity/contract';
 import { IconLogout, IconUser } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { call } from '../../api/call.ts';
 import { reloadSession, useSession } from '../../api/session.ts';
 import { fullName, initials } from '../../ui/names.ts';
+import classes from './AccountMenu.module.css';
 
-/** Who is signed in, his profile, the way out. */
+/** Who is signed in, his profile, the way out. A plain disclosure, so that the first page stays small. */
 export function AccountMenu() {
   const { t } = useTranslation();
   const { person } = useSession();
   const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const [open, setOpen] = useState(false);
+  const box = useClickOutside(() => setOpen(false));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: going anywhere closes it
+  useEffect(() => setOpen(false), [pathname]);
   if (!person) return null;
 
   async function signOut() {
@@ -21,31 +28,30 @@ export function AccountMenu() {
   }
 
   return (
-    <Menu position="bottom-end" width={280} withinPortal>
-      <Menu.Target>
-        <UnstyledButton aria-label={t('common:shell.account', { name: fullName(person) })} style={{ borderRadius: 20 }}>
-          <Avatar color="lake" variant="filled" radius="xl" size={38} aria-hidden>
-            {initials(person)}
-          </Avatar>
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <div style={{ padding: '8px 12px' }}>
-          <Text fw={600}>{fullName(person)}</Text>
-          {person.position && (
-            <Text size="sm" c="dimmed">
-              {person.position}
-            </Text>
-          )}
-        </div>
-        <Menu.Divider />
-        <Menu.Item component={Link} to="/me" leftSection={<IconUser size={18} aria-hidden />}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes from anywhere inside
+    <div ref={box} className={classes.account} onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}>
+      <button
+        type="button"
+        className={classes.button}
+        aria-label={t('common:shell.account', { name: fullName(person) })}
+        aria-expanded={open}
+        aria-controls="account"
+        onClick={() => setOpen(!open)}
+      >
+        <span aria-hidden>{initials(person)}</span>
+      </button>
+      <div id="account" className={classes.panel} hidden={!open}>
+        <p className={classes.name}>{fullName(person)}</p>
+        {person.position && <p className={classes.position}>{person.position}</p>}
+        <Link to="/me" className={classes.item}>
+          <IconUser size={18} aria-hidden />
           {t('common:shell.profile')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={() => void signOut()}>
+        </Link>
+        <button type="button" className={classes.item} onClick={() => void signOut()}>
+          <IconLogout size={18} aria-hidden />
           {t('common:shell.signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        </button>
+      </div>
+    </div>
   );
 }

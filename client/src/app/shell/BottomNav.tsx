@@ -1,18 +1,19 @@
-import { Drawer } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { IconMenu2 } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink, useLocation } from 'react-router';
+import { useLocation } from 'react-router';
 import classes from './BottomNav.module.css';
-import { type NavItem, useNav } from './nav.ts';
+import { NavItemLink } from './NavItemLink.tsx';
+import { useNav } from './nav.ts';
 
+const MoreDrawer = lazy(() => import('./MoreDrawer.tsx'));
 const most = 4;
 
 /** The phone's navigation: up to four places under the thumb, the rest behind "More". */
 export function BottomNav() {
   const { t } = useTranslation();
   const items = useNav();
-  const [opened, drawer] = useDisclosure();
+  const [open, setOpen] = useState(false);
   const { pathname } = useLocation();
   const first = items.length > most + 1 ? items.slice(0, most) : items;
   const rest = items.slice(first.length);
@@ -21,45 +22,26 @@ export function BottomNav() {
     <>
       <nav className={classes.nav} aria-label={t('common:shell.navigation')}>
         {first.map((item) => (
-          <Item key={item.to} item={item} className={classes.tab} size={22} />
+          <NavItemLink key={item.to} item={item} className={classes.tab} size={22} />
         ))}
         {rest.length > 0 && (
           <button
             type="button"
             className={classes.tab}
             data-active={inRest}
-            aria-expanded={opened}
-            onClick={drawer.open}
+            aria-expanded={open}
+            onClick={() => setOpen(true)}
           >
             <IconMenu2 size={22} stroke={1.7} aria-hidden />
             <span>{t('common:nav.more')}</span>
           </button>
         )}
       </nav>
-      <Drawer opened={opened} onClose={drawer.close} position="bottom" size="auto" title={t('common:nav.more')}>
-        <nav className={classes.more} aria-label={t('common:nav.more')}>
-          {rest.map((item) => (
-            <Item key={item.to} item={item} className={classes.row} size={22} onClick={drawer.close} />
-          ))}
-        </nav>
-      </Drawer>
+      {open && (
+        <Suspense>
+          <MoreDrawer items={rest} close={() => setOpen(false)} />
+        </Suspense>
+      )}
     </>
-  );
-}
-
-interface ItemProps {
-  item: NavItem;
-  className: string | undefined;
-  size: number;
-  onClick?: () => void;
-}
-
-function Item({ item: { to, label, icon: Icon }, className, size, onClick }: ItemProps) {
-  const { t } = useTranslation();
-  return (
-    <NavLink to={to} end={to === '/'} className={className} onClick={onClick}>
-      <Icon size={size} stroke={1.7} aria-hidden />
-      <span>{t(`common:nav.${label}`)}</span>
-    </NavLink>
   );
 }

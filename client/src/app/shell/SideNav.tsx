@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { NavLink } from 'react-router';
+import { NavItemLink } from './NavItemLink.tsx';
 import { useNav } from './nav.ts';
 import classes from './SideNav.module.css';
 
@@ -8,11 +8,8 @@ export function SideNav() {
   const items = useNav();
   return (
     <nav className={classes.nav} aria-label={t('common:shell.navigation')}>
-      {items.map(({ to, label, icon: Icon }) => (
-        <NavLink key={to} to={to} end={to === '/'} className={classes.link}>
-          <Icon size={20} stroke={1.7} aria-hidden />
-          {t(`common:nav.${label}`)}
-        </NavLink>
+      {items.map((item) => (
+        <NavItemLink key={item.to} item={item} className={classes.link} size={20} />
       ))}
     </nav>
   );

@@ -1,0 +1,48 @@
+import type { Problem } from '@minber/shared/platform/problem';
+import type { TFunction } from 'i18next';
+import type { z } from 'zod';
+
+/** Reasons that contracts give by name (`message: 'phone'`). */
+const named = ['name', 'phone', 'iin', 'timeZone'] as const;
+
+/** What is wrong with a form's values, by field path, in the reader's words; empty when the contract takes them. */
+export function contractErrors(schema: z.ZodType, values: unknown, t: TFunction): Record<string, string> {
+  const result = schema.safeParse(values);
+  if (result.success) return {};
+  const errors: Record<string, string> = {};
+  for (const issue of result.error.issues) errors[issue.path.join('.')] ??= issueText(issue, t);
+  return errors;
+}
+
+/** What the server found wrong, by field path. Its schema messages are not for readers, so only their names are used. */
+export function serverErrors({ fields = [] }: Problem, t: TFunction): Record<string, string> {
+  return Object.fromEntries(
+    fields.map(({ path, message }) => [path, namedText(message, t) ?? t('common:validation.invalid')]),
+  );
+}
+
+function issueText(issue: z.core.$ZodIssue, t: TFunction): string {
+  const text = namedText(issue.message, t);
+  if (text) return text;
+  if (issue.path.at(-1) === 'login') return t('common:validation.login');
+  if (issue.code === 'too_small') {
+    const least = Number(issue.minimum);
+    if (issue.origin === 'string' && least > 1) return t('common:validation.short', { count: least });
+    if (issue.origin === 'string' || issue.origin === 'array') return t('common:validation.required');
+    return t('common:validation.least', { least });
+  }
+  if (issue.code === 'too_big') {
+    const most = Number(issue.maximum);
+    return issue.origin === 'string'
+      ? t('common:validation.long', { count: most })
+      : t('common:validation.most', { most });
+  }
+  if (issue.code === 'invalid_format' && issue.format === 'email') return t('common:validation.email');
+  if (issue.code === 'invalid_type') return t('common:validation.required');
+  return t('common:validation.invalid');
+}
+
+function namedText(message: string, t: TFunction): string | undefined {
+  const name = named.find((each) => each === message);
+  return name && t(`common:validation.${name}`);
+}
