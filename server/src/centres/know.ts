@@ -18,6 +18,7 @@ export interface KnownHall {
   regionId: Id;
   name: LocalizedText;
   centreName: LocalizedText;
+  regionName: LocalizedText;
   capacity: number;
   language: Language;
   coordinatorPhone: string | null;
@@ -56,18 +57,20 @@ export async function findScreens(hallIds: Id[]): Promise<{ id: Id; hallId: Id; 
 }
 
 async function know(halls: HallDoc[]): Promise<KnownHall[]> {
-  const centres = await CentreModel.find({ _id: { $in: halls.map(({ centreId }) => centreId) } }).lean<CentreDoc[]>();
-  const names = new Map(centres.map(({ _id, name }) => [_id, name]));
-  return halls.map(({ _id, centreId, regionId, name, capacity, language, coordinatorPhone }) => {
-    return {
-      id: _id,
-      centreId,
-      regionId,
-      name,
-      capacity,
-      language,
-      coordinatorPhone,
-      centreName: names.get(centreId) ?? name,
-    };
-  });
+  const [centres, regions] = await Promise.all([
+    CentreModel.find({ _id: { $in: halls.map(({ centreId }) => centreId) } }).lean<CentreDoc[]>(),
+    RegionModel.find({ _id: { $in: halls.map(({ regionId }) => regionId) } }).lean<RegionDoc[]>(),
+  ]);
+  const names = new Map([...centres, ...regions].map(({ _id, name }) => [_id, name]));
+  return halls.map(({ _id, centreId, regionId, name, capacity, language, coordinatorPhone }) => ({
+    id: _id,
+    centreId,
+    regionId,
+    name,
+    capacity,
+    language,
+    coordinatorPhone,
+    centreName: names.get(centreId) ?? name,
+    regionName: names.get(regionId) ?? name,
+  }));
 }

@@ -1,15 +1,15 @@
-import { fail } from '../platform/index.ts';
-
 export interface QueueLimits {
   /** How many may wait; the next is told to come back. */
   waiting: number;
   /** Rest after each task as a share of the time it took, so that media always has its core. */
   rest: number;
+  /** Throws for the one who finds the queue full; knows about how long it will take. */
+  refuse: (retryAfterMs: number) => never;
 }
 
 /**
  * Runs costly work strictly one by one with a rest after each, so that a rush at the door takes no more than
- * 1 / (1 + rest) of one core from the broadcast. Throws `server.busy` when too many wait.
+ * 1 / (1 + rest) of one core from the broadcast. Refuses when too many wait.
  */
 export class HashingQueue {
   readonly #limits: QueueLimits;
@@ -22,8 +22,7 @@ export class HashingQueue {
   }
 
   async run<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#waiting >= this.#limits.waiting)
-      fail('server.busy', { retryAfterMs: Math.ceil(this.#waiting * this.#meanMs) });
+    if (this.#waiting >= this.#limits.waiting) this.#limits.refuse(Math.ceil(this.#waiting * this.#meanMs));
     this.#waiting++;
     const turn = this.#last;
     const done = turn.then(() => this.#measure(work));

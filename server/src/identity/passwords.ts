@@ -5,7 +5,11 @@ import { HashingQueue } from './hashing-queue.ts';
 
 /** OWASP's advice for argon2id (the library's default): 19 MiB, two passes, one lane; about 20 ms of one core. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-const queue = new HashingQueue({ waiting: 400, rest: 1 });
+const queue = new HashingQueue({
+  waiting: 400,
+  rest: 1,
+  refuse: (retryAfterMs) => fail('server.busy', { retryAfterMs }),
+});
 const nobody = hash(randomToken().token, cost);
 
 const common =
