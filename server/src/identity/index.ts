@@ -13,7 +13,16 @@ import { sweepSessions } from './sessions.ts';
 import { every } from './sweep.ts';
 
 export { type IdentifiedPerson, identifyPeople } from './identify.ts';
-export { findPeople, findPerson, isPlaceOfPeople, type KnownPerson, lastSeen, searchPeople } from './know.ts';
+export {
+  findPeople,
+  findPerson,
+  type IdentifiedPerson,
+  identifyPeople,
+  isPlaceOfPeople,
+  type KnownPerson,
+  lastSeen,
+  searchPeople,
+} from './know.ts';
 export { type Places, setPlaces } from './places.ts';
 export { closeSessionOf, closeSessions, openSession, type SessionOwner } from './sessions.ts';
 export { issueSignInCodes } from './sign-in-code.ts';
