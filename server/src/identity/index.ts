@@ -16,8 +16,6 @@ export { type IdentifiedPerson, identifyPeople } from './identify.ts';
 export {
   findPeople,
   findPerson,
-  type IdentifiedPerson,
-  identifyPeople,
   isPlaceOfPeople,
   type KnownPerson,
   lastSeen,

@@ -24,19 +24,6 @@ export interface KnownPerson {
   sortKey: string;
 }
 
-/** With what a list of people may name him by. Each field is for those only whom the policy lets see it. */
-export interface IdentifiedPerson extends KnownPerson {
-  login: string;
-  email: string | null;
-  iin: string | null;
-}
-
-/** The people a filter on stored fields finds (put the caller's scope into it), in no order. */
-export async function identifyPeople(filter: Filter): Promise<IdentifiedPerson[]> {
-  const found = await PersonModel.find(filter).lean<PersonDoc[]>();
-  return found.map((person) => ({ ...know(person), login: person.login, email: person.email, iin: person.iin }));
-}
-
 /** The people with these ids, in no order; those that do not exist are left out. */
 export async function findPeople(personIds: Id[]): Promise<KnownPerson[]> {
   const found = await PersonModel.find({ _id: { $in: personIds } }).lean<PersonDoc[]>();
