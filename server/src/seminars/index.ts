@@ -1,0 +1,38 @@
+import type { Model } from 'mongoose';
+import type { Feature, WithOutbox } from '../platform/index.ts';
+import { seminarFacets } from './facets.ts';
+import { SeminarModel } from './model.ts';
+import { seminarRoutes } from './routes.ts';
+
+export { noteAttendance } from './attended.ts';
+export { addExpected } from './expected.ts';
+export { expectedPeople } from './expected-list.ts';
+export { createFunction } from './functions.ts';
+export { addGuest, createGuestLink } from './guests.ts';
+export {
+  markSessionEnded,
+  markSessionPaused,
+  markSessionResumed,
+  markSessionStarted,
+  type SessionEvent,
+} from './mark.ts';
+export type { GuestDoc, SessionDoc } from './model.ts';
+export { scheduleSeminar } from './schedule.ts';
+export {
+  findRunning,
+  findSeminar,
+  hallsOf,
+  type LoadedSeminar,
+  loadSeminar,
+  placeOf,
+  policyOf,
+  sessionOf,
+  sessionToJoin,
+} from './seminar.ts';
+
+export const seminarsFeature: Feature = {
+  name: 'seminars',
+  routes: seminarRoutes,
+  facets: { seminar: seminarFacets },
+  outboxes: [SeminarModel as unknown as Model<WithOutbox>],
+};

@@ -1,0 +1,64 @@
+import type { Id, Instant } from '@minber/shared/platform/ids';
+import type { AttendancePolicy } from '@minber/shared/seminars/attendance-policy';
+import type { Place } from '@minber/shared/seminars/people';
+import { sessionToJoin as openSession } from '@minber/shared/seminars/rules';
+import { fail } from '../platform/index.ts';
+import { type PolicyDoc, type SeminarDoc, SeminarModel, type SessionDoc } from './model.ts';
+
+/** A seminar as other features see it: everything but its outbox. */
+export type LoadedSeminar = Omit<SeminarDoc, 'outbox'>;
+
+/** Undefined when there is none. Access has been decided by whoever calls. */
+export async function findSeminar(seminarId: Id): Promise<LoadedSeminar | undefined> {
+  return (await SeminarModel.findById(seminarId, { outbox: 0 }).lean<LoadedSeminar>()) ?? undefined;
+}
+
+/** Throws `resource.absent` when there is none. */
+export async function loadSeminar(seminarId: Id): Promise<LoadedSeminar> {
+  return (await findSeminar(seminarId)) ?? fail('resource.absent');
+}
+
+/** The seminars one of whose sessions is live or paused. */
+export async function findRunning(): Promise<Id[]> {
+  const found = await SeminarModel.find({ 'sessions.state': { $in: ['live', 'paused'] } }, { _id: 1 }).lean();
+  return found.map(({ _id }) => _id);
+}
+
+/** Throws `resource.absent` for a session of another seminar. */
+export function sessionOf(seminar: Pick<LoadedSeminar, 'sessions'>, sessionId: Id): SessionDoc {
+  return seminar.sessions.find((session) => session.sessionId === sessionId) ?? fail('resource.absent');
+}
+
+/** The session someone who joins now comes into; undefined: none is open (nobody joins a cancelled seminar). */
+export function sessionToJoin(
+  seminar: Pick<LoadedSeminar, 'sessions' | 'cancelled'>,
+  now: Instant,
+): SessionDoc | undefined {
+  return seminar.cancelled ? undefined : openSession(seminar.sessions, now);
+}
+
+/** Where a person is expected; undefined: he is not on the list. */
+export function placeOf(seminar: Pick<LoadedSeminar, 'expected'>, personId: Id): Place | undefined {
+  return seminar.expected.find((line) => line.personId === personId)?.place;
+}
+
+/** The halls people are expected in, each once. */
+export function hallsOf(seminar: Pick<LoadedSeminar, 'hallIds'>): Id[] {
+  return seminar.hallIds;
+}
+
+/** The policy of a session: the one recorded at its start, before that the latest. */
+export function policyOf(
+  seminar: Pick<LoadedSeminar, 'policies' | 'policyVersion' | 'sessions'>,
+  sessionId?: Id,
+): AttendancePolicy & { version: number } {
+  const recorded = sessionId ? sessionOf(seminar, sessionId).policyVersion : null;
+  const { policy, version } = policyVersion(seminar, recorded ?? seminar.policyVersion);
+  return { ...policy, version };
+}
+
+export function policyVersion(seminar: Pick<LoadedSeminar, 'policies'>, version: number): PolicyDoc {
+  const found = seminar.policies.find((one) => one.version === version);
+  if (!found) throw new Error(`A seminar has no policy of version ${version}`);
+  return found;
+}
