@@ -42,6 +42,8 @@ export const StageMember = z.object({
   tracks: z.array(TrackInfo.extend({ paused: z.boolean() })),
   /** The one whose floor entry this is. */
   floorEntryId: Id.nullable(),
+  /** Connected now (or gone for less than 20 s). */
+  present: z.boolean().optional(),
 });
 export type StageMember = z.infer<typeof StageMember>;
 

@@ -1,0 +1,62 @@
+import { type Interval, liveIntervals as intervalsOf, outages as outagesOf } from '@minber/shared/live/timeline';
+import type { Id } from '@minber/shared/platform/ids';
+import type { Model } from 'mongoose';
+import { clock, type Feature, log, signals, type WithOutbox } from '../platform/index.ts';
+import { findRunning } from '../seminars/index.ts';
+import { liveConsumers } from './consumers.ts';
+import { drain } from './drain.ts';
+import { evict } from './evict.ts';
+import { startHeartbeat, stopHeartbeat } from './heartbeat.ts';
+import { allHomes, homeOf, releaseHome } from './homes.ts';
+import { startMedia, stopMedia } from './media.ts';
+import { liveRoutes } from './routes.ts';
+import { liveSockets } from './sockets.ts';
+import { startTicking, stopTicking } from './tick.ts';
+import { readSessionRows, TimelineModel } from './timeline.ts';
+
+export { type Closed, type Heard, presence } from './presence.ts';
+export type { Trouble } from './signals.ts';
+export { readTimeline } from './timeline.ts';
+
+/** When a session was live; the last one ends now while it still is. */
+export async function liveIntervals(seminarId: Id, sessionId: Id): Promise<Interval[]> {
+  return intervalsOf(await readSessionRows(seminarId, sessionId), sessionId, clock.now());
+}
+
+/** When the server was down during a session. */
+export async function outages(seminarId: Id, sessionId: Id): Promise<Interval[]> {
+  return outagesOf(await readSessionRows(seminarId, sessionId), sessionId);
+}
+
+export const liveFeature: Feature = {
+  name: 'live',
+  routes: [liveRoutes],
+  events: [liveSockets],
+  outboxes: [TimelineModel as unknown as Model<WithOutbox>],
+  consumers: liveConsumers,
+  async start() {
+    await startMedia((level) => {
+      for (const home of allHomes()) home.room?.setLoadLevel(level);
+    });
+    signals.on('principal:changed', evict);
+    await takeUpRunning();
+    await startHeartbeat();
+    startTicking();
+  },
+  async drain() {
+    drain(allHomes().map(({ seminarId, participants }) => ({ seminarId, size: participants.size })));
+  },
+  async stop() {
+    stopTicking();
+    await Promise.all(allHomes().map(releaseHome));
+    await stopHeartbeat();
+    await stopMedia();
+  },
+};
+
+/** Sessions that ran when the server stopped run on, whether anybody comes back or not. */
+async function takeUpRunning(): Promise<void> {
+  for (const seminarId of await findRunning()) {
+    await homeOf(seminarId).catch((thrown) => log('live').error({ err: thrown, seminarId }, 'could not be taken up'));
+  }
+}

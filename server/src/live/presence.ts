@@ -1,0 +1,96 @@
+import type { Principal } from '@minber/shared/access/principal';
+import type { JoinAs } from '@minber/shared/live/contract';
+import type { Id, Instant } from '@minber/shared/platform/ids';
+import { clock, sockets } from '../platform/index.ts';
+import type { Participant } from './participants.ts';
+import { Wheel } from './wheel.ts';
+
+/** One connection was heard: evidence that somebody was there at that moment. */
+export interface Heard {
+  seminarId: Id;
+  /** The session that runs or comes next. */
+  sessionId: Id | undefined;
+  /** New with every socket; the same as long as that socket lives. */
+  connectionId: string;
+  principal: Principal;
+  ownerId: string;
+  /** A screen's hall, or the hall a companion or desk said it belongs to. */
+  hallId: Id | undefined;
+  as: JoinAs;
+  peerId: string;
+  device: string | undefined;
+  /** The client has got bytes of media since its last answer, and its receive transport is connected. */
+  receiving: boolean;
+  /** The server's clock when the answer arrived. */
+  at: Instant;
+}
+
+export interface Closed {
+  seminarId: Id;
+  connectionId: string;
+  at: Instant;
+}
+
+interface Listened {
+  seminarId: Id;
+  sessionId(): Id | undefined;
+  participant: Participant;
+}
+
+const pingMs = 2_000;
+const slots = 20;
+
+const heardListeners: ((heard: Heard) => void)[] = [];
+const closedListeners: ((closed: Closed) => void)[] = [];
+const wheel = new Wheel<Listened>(slots, pingMs / slots, (listened) => void ask(listened));
+
+/** What the layer above builds attendance on. Listeners are called for each answer: they must be quick and not throw. */
+export const presence = {
+  onHeard(listener: (heard: Heard) => void): void {
+    heardListeners.push(listener);
+  },
+  /** The connection is not heard any more: its socket closed, or its tab took another. */
+  onClosed(listener: (closed: Closed) => void): void {
+    closedListeners.push(listener);
+  },
+};
+
+/** Begins to listen: a join is the first evidence, then an answer to a ping every 2 s. */
+export function beginListening(listened: Listened): void {
+  const { connectionId } = listened.participant;
+  if (wheel.has(connectionId)) return;
+  wheel.add(connectionId, listened);
+  heard(listened, false);
+}
+
+export function stopListening(seminarId: Id, connectionId: string): void {
+  if (!wheel.remove(connectionId)) return;
+  const closed = { seminarId, connectionId, at: clock.now() };
+  for (const listener of closedListeners) listener(closed);
+}
+
+async function ask(listened: Listened): Promise<void> {
+  const { socketId, connectionId } = listened.participant;
+  if (!socketId) return;
+  const answer = await sockets.request(socketId, 'presence:ping', { at: clock.now() }, pingMs);
+  if (!answer || !wheel.has(connectionId) || listened.participant.connectionId !== connectionId) return;
+  heard(listened, answer.receiving && listened.participant.connected);
+}
+
+function heard({ seminarId, sessionId, participant }: Listened, receiving: boolean): void {
+  const { connectionId, principal, ownerId, hallId, as, peerId, device } = participant;
+  const evidence: Heard = {
+    seminarId,
+    sessionId: sessionId(),
+    connectionId,
+    principal,
+    ownerId,
+    hallId,
+    as,
+    peerId,
+    device,
+    receiving,
+    at: clock.now(),
+  };
+  for (const listener of heardListeners) listener(evidence);
+}

@@ -1,0 +1,52 @@
+import { clock, log, metrics } from '../platform/index.ts';
+import { endAbandoned } from './floor-effects.ts';
+import type { Home } from './home.ts';
+import { allHomes, releaseHome, renewLease } from './homes.ts';
+import { endIdle } from './session-control.ts';
+
+const tickMs = 1_000;
+const renewEveryTicks = 5;
+/** A home in which nothing runs and nobody is, is given back after this long. */
+const idleMs = 60_000;
+
+const homesHeld = metrics.gauge('minber_homes', 'Seminars this node is the home of');
+const participants = metrics.gauge('minber_participants', 'Tabs in seminars on this node');
+
+let timer: NodeJS.Timeout | undefined;
+let ticks = 0;
+const asked = new WeakMap<Home, boolean>();
+
+/** Once a second: what ends by itself. */
+export function startTicking(): void {
+  timer = setInterval(() => {
+    ticks += 1;
+    const homes = allHomes();
+    homesHeld.set(homes.length);
+    participants.set(homes.reduce((sum, home) => sum + home.participants.size, 0));
+    for (const home of homes) {
+      tick(home).catch((thrown) => log('live').error({ err: thrown, seminarId: home.seminarId }, 'a tick failed'));
+    }
+  }, tickMs);
+}
+
+export function stopTicking(): void {
+  clearInterval(timer);
+}
+
+async function tick(home: Home): Promise<void> {
+  const now = clock.now();
+  home.participants.sweep(now);
+  endAbandoned(home, now);
+  tellWhenToAsk(home);
+  if (ticks % renewEveryTicks === 0) await renewLease(home);
+  if (home.ending(now).kind === 'end') await endIdle(home);
+  const isIdle = !home.running && home.emptySince !== undefined && now - home.emptySince >= idleMs;
+  if (isIdle && !home.closed) await releaseHome(home);
+}
+
+/** The question to the host is part of the session's state: it is pushed when it comes up or goes away. */
+function tellWhenToAsk(home: Home): void {
+  const isAsked = home.session()?.askHostToEnd ?? false;
+  if (isAsked !== (asked.get(home) ?? false)) home.pushes.changed('session');
+  asked.set(home, isAsked);
+}
