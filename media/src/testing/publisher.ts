@@ -67,8 +67,8 @@ export class Publisher {
     });
     this.#connection.setRemoteDescription(
       offerOf(this.transport, [
-        { mid: 'audio', kind: 'audio', direction: 'recvonly', payloadType: 100 },
-        { mid: 'video', kind: 'video', direction: 'recvonly', payloadType: 101 },
+        { mid: 'audio', kind: 'audio', direction: 'recvonly', payloadType: 100, ssrcs: [] },
+        { mid: 'video', kind: 'video', direction: 'recvonly', payloadType: 101, ssrcs: [] },
       ]),
       'offer',
     );

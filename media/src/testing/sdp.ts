@@ -6,7 +6,8 @@ export interface OfferedMedia {
   kind: 'audio' | 'video';
   direction: 'sendonly' | 'recvonly';
   payloadType: number;
-  ssrc?: number;
+  /** Of what is sent in either direction: RTCP about them finds the track. */
+  ssrcs: number[];
 }
 
 const CODEC = { audio: 'opus/48000/2', video: 'VP8/90000' };
@@ -25,7 +26,7 @@ export function offerOf(transport: TransportParams, media: OfferedMedia[]): stri
     `a=group:BUNDLE ${media.map(({ mid }) => mid).join(' ')}`,
     'a=msid-semantic:WMS *',
     `a=fingerprint:${fingerprint?.algorithm} ${fingerprint?.value}`,
-    ...media.flatMap(({ mid, kind, direction, payloadType, ssrc }) => [
+    ...media.flatMap(({ mid, kind, direction, payloadType, ssrcs }) => [
       `m=${kind} 7 UDP/TLS/RTP/SAVPF ${payloadType}`,
       'c=IN IP4 127.0.0.1',
       `a=mid:${mid}`,
@@ -39,7 +40,7 @@ export function offerOf(transport: TransportParams, media: OfferedMedia[]): stri
       'a=setup:actpass',
       'a=rtcp-mux',
       `a=rtpmap:${payloadType} ${CODEC[kind]}`,
-      ...(ssrc === undefined ? [] : [`a=ssrc:${ssrc} cname:minber`]),
+      ...ssrcs.map((ssrc) => `a=ssrc:${ssrc} cname:minber`),
     ]),
     '',
   ].join('\r\n');
@@ -61,6 +62,6 @@ export function offeredMedia(rtpParameters: RtpParameters, kind: 'audio' | 'vide
     kind,
     direction: 'sendonly',
     payloadType: codec.payloadType,
-    ssrc: encoding.ssrc,
+    ssrcs: [encoding.ssrc],
   };
 }

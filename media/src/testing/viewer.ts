@@ -1,4 +1,4 @@
-import { PeerConnection } from 'node-datachannel';
+import { PeerConnection, type Track } from 'node-datachannel';
 import { rtpCapabilities } from '../codecs.ts';
 import type { ConsumerParams, JoinOptions, JoinResult, Room } from '../types.ts';
 import { isRtcp } from './rtp.ts';
@@ -10,6 +10,8 @@ export class Viewer {
   readonly peerId: string;
   readonly result: JoinResult;
   #connection: PeerConnection;
+  /** Held here: a track that nobody holds is collected, and falls silent. */
+  #tracks: Track[] = [];
   #received = new Map<string, { packets: number; lastBytes: number }>();
 
   static async join(room: Room, peerId: string, options: Partial<JoinOptions> = {}): Promise<Viewer> {
@@ -45,6 +47,7 @@ export class Viewer {
     const answered = new Promise<string>((resolve) => this.#connection.onLocalDescription(resolve));
     this.#connection.onTrack((track) => {
       const consumer = consumers.find(({ rtpParameters }) => rtpParameters.mid === track.mid());
+      this.#tracks.push(track);
       if (consumer) track.onMessage((packet) => this.#count(consumer, packet));
     });
     const media = consumers.map(({ rtpParameters, kind }) => offeredMedia(rtpParameters, kind));
