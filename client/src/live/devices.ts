@@ -48,7 +48,7 @@ export function problemOf(cause: unknown): DeviceProblem {
 
 /**
  * Cameras, microphones and loudspeakers of this device: what there is, what is chosen (remembered), and the open tracks
- * for preview and publishing. A track handed to a session is stopped by the session.
+ * for preview.
  */
 export class Devices {
   #store = new Store<DevicesState>({
@@ -93,6 +93,13 @@ export class Devices {
   release(kind: 'camera' | 'microphone'): void {
     this.#store.snapshot[kind]?.stop();
     this.#store.set({ [kind]: null });
+  }
+
+  /** Gives a track away to whoever publishes it; from then on it is his to stop. */
+  handOver(kind: 'camera' | 'microphone'): MediaStreamTrack | null {
+    const track = this.#store.snapshot[kind];
+    this.#store.set({ [kind]: null });
+    return track;
   }
 
   close(): void {

@@ -97,7 +97,7 @@ function leadOf(pictures: Picture[], given: Stage): Picture | undefined {
   const score = ({ member, track, speaking }: Picture) =>
     RANK[member.role] * 8 + (track ? 0 : 4) - (speaking ? 12 : 0) - (member.ownerId === given.lastLead ? 3 : 0);
   const eligible = pictures.filter(({ member }) => RANK[member.role] < 2);
-  return (eligible.length > 0 ? eligible : pictures).toSorted((a, b) => score(a) - score(b))[0];
+  return [...(eligible.length > 0 ? eligible : pictures)].sort((a, b) => score(a) - score(b))[0];
 }
 
 function tileRank({ member, track }: Picture): number {
