@@ -7,7 +7,7 @@ import type { Id, Instant } from '@minber/shared/platform/ids';
 import { decideEnd, type EndDecision, endWithoutMediaMs } from '@minber/shared/seminars/rules';
 import { clock } from '../platform/index.ts';
 import { FloorQueue } from './floor-queue.ts';
-import { type Participant, Participants } from './participants.ts';
+import { type Lost, type Participant, Participants } from './participants.ts';
 import { Pushes } from './pushes.ts';
 import { currentSession, type LiveSeminar, type PlannedSession } from './seminar.ts';
 import { Stage } from './stage.ts';
@@ -15,7 +15,7 @@ import { Timeline } from './timeline.ts';
 
 /** What a home calls out to; the modules that act on homes stand behind it, so that none of them is imported here. */
 export interface HomeHooks {
-  connectionClosed(home: Home, participant: Participant, lost: { socketId: string; connectionId: string }): void;
+  connectionClosed(home: Home, participant: Participant, lost: Lost): void;
   participantLeft(home: Home, participant: Participant): void;
   floorChanged(home: Home, item: FloorItem, before: FloorItem | undefined): void;
   fencedOff(home: Home): void;

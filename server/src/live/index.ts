@@ -7,7 +7,7 @@ import { liveConsumers } from './consumers.ts';
 import { drain } from './drain.ts';
 import { evict } from './evict.ts';
 import { startHeartbeat, stopHeartbeat } from './heartbeat.ts';
-import { allHomes, homeOf, releaseHome } from './homes.ts';
+import { allHomes, findHome, homeOf, releaseHome } from './homes.ts';
 import { startMedia, stopMedia } from './media.ts';
 import { liveRoutes } from './routes.ts';
 import { liveSockets } from './sockets.ts';
@@ -26,6 +26,11 @@ export async function liveIntervals(seminarId: Id, sessionId: Id): Promise<Inter
 /** When the server was down during a session. */
 export async function outages(seminarId: Id, sessionId: Id): Promise<Interval[]> {
   return outagesOf(await readSessionRows(seminarId, sessionId), sessionId);
+}
+
+/** What there is to receive for this owner: where nothing is sent, silence is no sign of a broken line. */
+export function sentTo(seminarId: Id, ownerId: string): 'sound' | 'picture' | 'nothing' {
+  return findHome(seminarId)?.stage.sentTo(ownerId) ?? 'nothing';
 }
 
 export const liveFeature: Feature = {

@@ -57,11 +57,14 @@ function asWhat(home: Home, principal: Principal, ownerId: string, asked: JoinAs
   return asked;
 }
 
-/** A screen's own hall; a Desk's, where the person runs it; a companion's, where people are expected in it. */
+/**
+ * A screen's own hall; a Desk's, where the person runs it; where people are expected, that of a companion or of someone
+ * who listens in his hall by headphones.
+ */
 async function hallOf(home: Home, principal: Principal, as: JoinAs, asked: Id | undefined): Promise<Id | undefined> {
   if (principal.kind === 'screen') return principal.hallId;
   const isExpected = asked !== undefined && home.seminar.hallIds.includes(asked);
-  if (as === 'companion') return isExpected ? asked : undefined;
+  if (as === 'companion' || as === 'viewer') return isExpected ? asked : undefined;
   if (as !== 'desk') return undefined;
   if (!asked || !isExpected || !(await runsHall(principal, asked))) fail('resource.absent');
   return asked;

@@ -35,9 +35,16 @@ export type Newcomer = Pick<
   socketId: string;
 };
 
+/** `left`: for good, by his own will or ours; else the tab may come back. */
+export interface Lost {
+  socketId: string;
+  connectionId: string;
+  left: boolean;
+}
+
 interface Hooks {
   /** The participant has lost this socket, or has taken another. */
-  closed(participant: Participant, lost: { socketId: string; connectionId: string }): void;
+  closed(participant: Participant, lost: Lost): void;
   /** The tab is gone for good. */
   left(participant: Participant): void;
 }
@@ -106,7 +113,7 @@ export class Participants {
 
   remove(participant: Participant): void {
     if (this.#byPeer.get(participant.peerId) !== participant) return;
-    this.#detach(participant);
+    this.#detach(participant, true);
     this.#byPeer.delete(participant.peerId);
     this.#gone.delete(participant);
     const ofOwner = this.#byOwner.get(participant.ownerId);
@@ -142,11 +149,11 @@ export class Participants {
     return participant;
   }
 
-  #detach(participant: Participant): void {
+  #detach(participant: Participant, left = false): void {
     const { socketId, connectionId } = participant;
     if (socketId === undefined) return;
     if (this.#bySocket.get(socketId) === participant) this.#bySocket.delete(socketId);
     participant.socketId = undefined;
-    this.#hooks.closed(participant, { socketId, connectionId });
+    this.#hooks.closed(participant, { socketId, connectionId, left });
   }
 }

@@ -28,6 +28,8 @@ export interface Heard {
 export interface Closed {
   seminarId: Id;
   connectionId: string;
+  /** He said goodbye or was shown out; else the line was lost or taken over by another. */
+  left: boolean;
   at: Instant;
 }
 
@@ -63,9 +65,9 @@ export function beginListening(listened: Listened): void {
   heard(listened, false);
 }
 
-export function stopListening(seminarId: Id, connectionId: string): void {
+export function stopListening(seminarId: Id, connectionId: string, left: boolean): void {
   if (!wheel.remove(connectionId)) return;
-  const closed = { seminarId, connectionId, at: clock.now() };
+  const closed = { seminarId, connectionId, left, at: clock.now() };
   for (const listener of closedListeners) listener(closed);
 }
 

@@ -79,6 +79,13 @@ export class Stage {
     return [...this.#tracks.values()].some(({ paused }) => !paused);
   }
 
+  /** The best of what others send to this owner now. */
+  sentTo(ownerId: string): 'sound' | 'picture' | 'nothing' {
+    const sent = [...this.#tracks.values()].filter((track) => !track.paused && track.ownerId !== ownerId);
+    if (sent.some(({ kind }) => kind === 'audio')) return 'sound';
+    return sent.length > 0 ? 'picture' : 'nothing';
+  }
+
   members(isPresent: (ownerId: string) => boolean): StageMember[] {
     const tracks = [...this.#tracks.values()];
     return this.standings.map(({ ownerId, role, caption, floorEntryId }) => ({
