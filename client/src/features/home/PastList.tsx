@@ -1,0 +1,24 @@
+import { Anchor } from '@mantine/core';
+import type { Home } from '@minber/shared/seminars/home';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { EntryList } from './EntryList.tsx';
+
+/** What is over, with the way to one's own result. */
+export function PastList({ entries }: { entries: Home['past'] }) {
+  const { t } = useTranslation('home');
+  const results = new Set(entries.filter((entry) => entry.hasResult).map((entry) => entry.sessionId));
+  return (
+    <EntryList
+      title={t('past')}
+      entries={entries}
+      action={(entry) =>
+        results.has(entry.sessionId) && (
+          <Anchor component={Link} to={`/seminars/${entry.seminarId}/mine`} fw={550}>
+            {t('myResult')}
+          </Anchor>
+        )
+      }
+    />
+  );
+}

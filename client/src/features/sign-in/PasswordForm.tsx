@@ -1,0 +1,64 @@
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { identityApi } from '@minber/shared/identity/contract';
+import { SignIn } from '@minber/shared/identity/session';
+import { IconPassword } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+import { call } from '../../api/call.ts';
+import { useSession } from '../../api/session.ts';
+import { useContractForm } from '../../forms/useContractForm.ts';
+import { Card } from '../../ui/Card.tsx';
+import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { useEnter } from './useEnter.ts';
+
+/** Phone, e-mail or login, and the password. */
+export function PasswordForm() {
+  const { t } = useTranslation('signIn');
+  const { features } = useSession();
+  const { search } = useLocation();
+  const enter = useEnter();
+  const { form, busy, error, onSubmit } = useContractForm({
+    initialValues: { name: '', password: '' },
+    schema: SignIn,
+    body: (values) => values,
+    send: (body) => call(identityApi.signIn, { body }),
+    done: enter,
+  });
+  return (
+    <Card title={t('title')}>
+      <form onSubmit={onSubmit} noValidate>
+        <Stack>
+          {error !== null && <ErrorPanel error={error} />}
+          <TextInput
+            label={t('name')}
+            description={t('nameHint')}
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            {...form.getInputProps('name')}
+          />
+          <PasswordInput
+            label={t('password')}
+            autoComplete="current-password"
+            visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
+            {...form.getInputProps('password')}
+          />
+          <Button type="submit" loading={busy} fullWidth>
+            {t('submit')}
+          </Button>
+          {features.signInCodes && (
+            <Button
+              component={Link}
+              to={{ pathname: '/code', search }}
+              variant="subtle"
+              fullWidth
+              leftSection={<IconPassword size={20} aria-hidden />}
+            >
+              {t('withCode')}
+            </Button>
+          )}
+        </Stack>
+      </form>
+    </Card>
+  );
+}
