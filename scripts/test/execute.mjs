@@ -12,7 +12,7 @@ export function execute(args, { timeoutMs, env }) {
   return new Promise((resolve) => {
     const child = spawn(node26, args, {
       cwd: root,
-      env: { ...process.env, ...env },
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...env },
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
