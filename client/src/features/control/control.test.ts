@@ -1,0 +1,78 @@
+import type { ControlSnapshot, Tile } from '@minber/shared/attendance/control';
+import { describe, expect, it } from 'vitest';
+import { applyChange } from './apply-change.ts';
+import { byAttention, inHeldOrder } from './order.ts';
+
+const counts = { expected: 40, checkedIn: 0, present: 0, noMedia: 0, dropped: 0 };
+
+function tile(tileId: string, attention = 0): Tile {
+  return {
+    ...counts,
+    tileId,
+    place: { kind: 'own' },
+    names: null,
+    screen: null,
+    readiness: null,
+    rollCall: null,
+    trend: [],
+    trouble: { sound: 0, picture: 0, lastAt: null },
+    attention,
+    reasons: [],
+    messages: [],
+  };
+}
+
+const seminarId = '0123456789abcdef01234567';
+const room: ControlSnapshot = {
+  seminarId,
+  session: null,
+  totals: counts,
+  openConflicts: 0,
+  tiles: [tile('a'), tile('b')],
+  seq: 7,
+  serverNow: 0,
+};
+
+describe('a change of the control room', () => {
+  it('replaces the tiles it brings and leaves the others as they are', () => {
+    const next = applyChange(room, { seminarId, seq: 8, tiles: [{ ...tile('b'), present: 12 }] });
+    expect(next).toMatchObject({
+      seq: 8,
+      tiles: [
+        { tileId: 'a', present: 0 },
+        { tileId: 'b', present: 12 },
+      ],
+    });
+    expect(next !== 'gap' && next.tiles[0]).toBe(room.tiles[0]);
+  });
+
+  it('asks for a new snapshot when one was missed, and ignores what is old', () => {
+    expect(applyChange(room, { seminarId, seq: 9, tiles: [] })).toBe('gap');
+    expect(applyChange(room, { seminarId, seq: 7, tiles: [tile('c')] })).toBe(room);
+  });
+
+  it('takes in a hall that joins later', () => {
+    const next = applyChange(room, { seminarId, seq: 8, tiles: [tile('c')] });
+    expect(next !== 'gap' && next.tiles.map(({ tileId }) => tileId)).toEqual(['a', 'b', 'c']);
+  });
+});
+
+describe('the order of tiles', () => {
+  it('puts those that need attention first and the rest by name in the order of the Kazakh alphabet', () => {
+    const tiles = [tile('Шымкент'), tile('Қостанай'), tile('Көкшетау'), tile('Орал', 3)];
+    expect(byAttention(tiles, ({ tileId }) => tileId).map(({ tileId }) => tileId)).toEqual([
+      'Орал',
+      'Көкшетау',
+      'Қостанай',
+      'Шымкент',
+    ]);
+  });
+
+  it('stays as it was while it is held, whatever needs attention meanwhile', () => {
+    expect(inHeldOrder([tile('c'), tile('b', 9), tile('a')], ['a', 'b']).map(({ tileId }) => tileId)).toEqual([
+      'a',
+      'b',
+      'c',
+    ]);
+  });
+});
