@@ -11,6 +11,7 @@ import { download } from '../../api/call.ts';
 import { ask } from '../../api/query.ts';
 import { useMay } from '../../api/session.ts';
 import { useLocalized } from '../../i18n/useLocalized.ts';
+import { RefusedError } from '../../live/problem.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
@@ -33,16 +34,12 @@ export default function ControlPage() {
   const { seminarId = '' } = useParams();
   const text = useLocalized();
   const seminar = useQuery(ask(seminarApi.get, { params: { seminarId } }));
-  const { room, line } = useControlRoom(seminarId);
-  const { phase, problem } = useWatchable(line.state);
+  const { snapshot: room, problem, line } = useControlRoom(seminarId);
+  const { phase } = useWatchable(line.state);
   const title = seminar.data ? text(seminar.data.title) : t('control:title');
-  if (phase === 'refused' && !room) {
-    return (
-      <EmptyState
-        title={problem?.title ?? t('control:refused')}
-        action={{ label: t('common:notFound.home'), to: '/' }}
-      />
-    );
+  if (!room && (problem || phase === 'refused')) {
+    const title = problem instanceof RefusedError ? problem.message : t('control:refused');
+    return <EmptyState title={title} action={{ label: t('common:notFound.home'), to: '/' }} />;
   }
   if (seminar.error && !seminar.data) return <ErrorPanel error={seminar.error} retry={() => void seminar.refetch()} />;
   if (!room) return <PageSkeleton />;

@@ -1,6 +1,6 @@
 import type { ControlSnapshot, Tile } from '@minber/shared/attendance/control';
 import { describe, expect, it } from 'vitest';
-import { applyChange } from './apply-change.ts';
+import { afterControlChange } from '../../live/control.ts';
 import { byAttention, inHeldOrder } from './order.ts';
 
 const counts = { expected: 40, checkedIn: 0, present: 0, noMedia: 0, dropped: 0 };
@@ -35,7 +35,7 @@ const room: ControlSnapshot = {
 
 describe('a change of the control room', () => {
   it('replaces the tiles it brings and leaves the others as they are', () => {
-    const next = applyChange(room, { seminarId, seq: 8, tiles: [{ ...tile('b'), present: 12 }] });
+    const next = afterControlChange(room, { seminarId, seq: 8, tiles: [{ ...tile('b'), present: 12 }] });
     expect(next).toMatchObject({
       seq: 8,
       tiles: [
@@ -47,12 +47,12 @@ describe('a change of the control room', () => {
   });
 
   it('asks for a new snapshot when one was missed, and ignores what is old', () => {
-    expect(applyChange(room, { seminarId, seq: 9, tiles: [] })).toBe('gap');
-    expect(applyChange(room, { seminarId, seq: 7, tiles: [tile('c')] })).toBe(room);
+    expect(afterControlChange(room, { seminarId, seq: 9, tiles: [] })).toBe('gap');
+    expect(afterControlChange(room, { seminarId, seq: 7, tiles: [tile('c')] })).toBe(room);
   });
 
   it('takes in a hall that joins later', () => {
-    const next = applyChange(room, { seminarId, seq: 8, tiles: [tile('c')] });
+    const next = afterControlChange(room, { seminarId, seq: 8, tiles: [tile('c')] });
     expect(next !== 'gap' && next.tiles.map(({ tileId }) => tileId)).toEqual(['a', 'b', 'c']);
   });
 });

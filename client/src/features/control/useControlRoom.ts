@@ -1,16 +1,23 @@
-import type { ControlSnapshot } from '@minber/shared/attendance/control';
 import type { Id } from '@minber/shared/platform/ids';
 import { useEffect, useMemo } from 'react';
-import type { Line } from '../../live/line.ts';
+import { Connection } from '../../live/connection.ts';
+import { type ControlState, ControlWatch } from '../../live/control.ts';
+import { Line } from '../../live/line.ts';
 import { useWatchable } from '../stage/useWatchable.ts';
-import { ControlRoom } from './control-room.ts';
 
-/** The control room as it is now, and the line it comes over. */
-export function useControlRoom(seminarId: Id): { room: ControlSnapshot | null; line: Line } {
-  const control = useMemo(() => new ControlRoom(seminarId), [seminarId]);
+/** The control room as it is now over a line of its own, for a page that joins no seminar. */
+export function useControlRoom(seminarId: Id): ControlState & { line: Line } {
+  const { line, watch } = useMemo(() => {
+    const own = new Line(new Connection(), async () => undefined);
+    return { line: own, watch: new ControlWatch(seminarId, own) };
+  }, [seminarId]);
   useEffect(() => {
-    control.line.open();
-    return () => control.line.close();
-  }, [control]);
-  return { room: useWatchable(control.state).room, line: control.line };
+    watch.open();
+    line.open();
+    return () => {
+      watch.close();
+      line.close();
+    };
+  }, [line, watch]);
+  return { ...useWatchable(watch.state), line };
 }
