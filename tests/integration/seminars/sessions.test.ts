@@ -18,6 +18,7 @@ beforeAll(async () => {
   plan = await world.browserOf(await world.person({ surname: 'Өмірзақ' }, organiser()));
   hosting = await world.browserOf(hostId);
   socket = io(world.server.url, {
+    path: '/socket',
     transports: ['websocket'],
     extraHeaders: { cookie: hosting.cookie(), origin: world.server.url },
   });
