@@ -8,6 +8,12 @@ import type { MediaOptions, WorkerLoad } from './types.ts';
 /** A newcomer's expected share of a core until it shows in the measurement: about 600 viewers fill one. */
 const CPU_PER_VIEWER = 1 / 600;
 
+/**
+ * One socket takes in what publishers send and what all viewers report: with the system's default it overflows as soon
+ * as the worker is busy for a moment, and what a publisher loses is lost to everyone. The kernel may grant less.
+ */
+const SOCKET_BUFFER_BYTES = 4 * 1024 * 1024;
+
 interface MediaWorkerEvents {
   died: [];
 }
@@ -121,6 +127,8 @@ function listenInfos(options: MediaOptions, port: number): types.TransportListen
     protocol,
     ip: options.listenIp,
     port,
+    recvBufferSize: SOCKET_BUFFER_BYTES,
+    sendBufferSize: SOCKET_BUFFER_BYTES,
     ...(options.announcedAddress && { announcedAddress: options.announcedAddress }),
   }));
 }
