@@ -1,8 +1,9 @@
 import { centresFeature } from './centres/index.ts';
+import { demoFeature } from './demo/index.ts';
 import { identityFeature } from './identity/index.ts';
 import { liveFeature } from './live/index.ts';
 import type { Feature } from './platform/feature.ts';
 import { seminarsFeature } from './seminars/index.ts';
 
 /** Every feature, lowest layer first: the order in which they start; they stop in reverse. */
-export const features: Feature[] = [identityFeature, centresFeature, seminarsFeature, liveFeature];
+export const features: Feature[] = [identityFeature, centresFeature, seminarsFeature, liveFeature, demoFeature];

@@ -1,5 +1,7 @@
 /** What a parent process hears from the server and tells it; see the supervisor in `scripts`. */
-type ToParent = { type: 'ready'; url: string } | { type: 'fatal'; message: string };
+type ToParent =
+  | { type: 'ready'; url: string; message?: string; demo?: { role: string; login: string; password: string }[] }
+  | { type: 'fatal'; message: string };
 
 const stopWithinMs = 7_500;
 
@@ -23,7 +25,11 @@ try {
   process.on('disconnect', stop);
   process.on('SIGTERM', stop);
   process.on('SIGINT', process.connected ? () => undefined : stop);
-  tell({ type: 'ready', url: app.url });
+  const { demoAccounts } = await import('./demo/index.ts');
+  const { offerFirstAdministrator } = await import('./identity/index.ts');
+  const message = await offerFirstAdministrator();
+  if (message && !process.connected) process.stdout.write(`${message}\n`);
+  tell({ type: 'ready', url: app.url, demo: await demoAccounts(), ...(message ? { message } : {}) });
 } catch (thrown) {
   const message = thrown instanceof Error ? (thrown.message.split('\n')[0] ?? 'unknown') : String(thrown);
   process.stderr.write(`${thrown instanceof Error && process.env.LOG_LEVEL === 'debug' ? thrown.stack : message}\n`);

@@ -6,6 +6,7 @@ import { findCentres, findRegions } from './know.ts';
 import { CentreModel, HallModel, RegionModel, ScreenModel } from './model.ts';
 import { centresRoutes } from './routes.ts';
 
+export { type DemoPlaces, removeDemoPlaces, writeDemoPlaces } from './demo-places.ts';
 export {
   findCentres,
   findHall,

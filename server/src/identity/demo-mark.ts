@@ -14,3 +14,8 @@ export async function isDemoPresent(): Promise<boolean> {
   until = now + rememberedMs;
   return present;
 }
+
+/** Invented people came or went in this process: look again. */
+export function forgetDemoPresence(): void {
+  until = 0;
+}

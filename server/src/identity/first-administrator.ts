@@ -7,10 +7,8 @@ import {
   defineModel,
   fail,
   hashToken,
-  isDemoAllowed,
   isDuplicate,
   limits,
-  log,
   newId,
   publicUrl,
   randomToken,
@@ -29,18 +27,14 @@ const OpeningModel = defineModel<Opening>('firstAdministrator', { tokenHash: { t
 const only = 'first-administrator';
 
 /**
- * On a database without an administrator (and without a demo): makes a new one-time link and answers it, so that it
- * can be printed once; only its hash is stored. Undefined where somebody administers already.
+ * On a database without an administrator: makes a new one-time link and answers the sentence that tells of it, to be
+ * printed once; only its hash is stored. Undefined where somebody administers already.
  */
 export async function offerFirstAdministrator(): Promise<string | undefined> {
-  if (isDemoAllowed || (await hasAdministrator())) return undefined;
+  if (await hasAdministrator()) return undefined;
   const { token, hash } = randomToken();
   await OpeningModel.updateOne({ _id: only }, { $set: { tokenHash: hash } }, { upsert: true });
-  const url = secretLink(publicUrl(), 'firstAdministrator', token);
-  log('identity').warn(
-    `Nobody administers this installation yet. Open this link once to become its first administrator: ${url}`,
-  );
-  return url;
+  return `Nobody administers this installation yet. Open this link once to become its first administrator:\n  ${secretLink(publicUrl(), 'firstAdministrator', token)}`;
 }
 
 /** Spends the link in one update and makes the first administrator. Throws `link.spent`. */

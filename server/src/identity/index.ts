@@ -12,6 +12,9 @@ import { identityRoutes } from './routes.ts';
 import { sweepSessions } from './sessions.ts';
 import { every } from './sweep.ts';
 
+export { isDemoPresent } from './demo-mark.ts';
+export { type DemoPerson, hasPeople, removeDemoPeople, setDemoPassword, writeDemoPeople } from './demo-people.ts';
+export { listDemoAccounts } from './demo-sign-in.ts';
 export { type IdentifiedPerson, identifyPeople } from './identify.ts';
 export {
   findPeople,

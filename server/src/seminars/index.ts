@@ -7,7 +7,7 @@ import { seminarRoutes } from './routes.ts';
 export { noteAttendance } from './attended.ts';
 export { addExpected } from './expected.ts';
 export { expectedPeople } from './expected-list.ts';
-export { createFunction } from './functions.ts';
+export { createFunction, listFunctions } from './functions.ts';
 export { addGuest, createGuestLink } from './guests.ts';
 export {
   markSessionEnded,

@@ -1,0 +1,48 @@
+import type { Id } from '@minber/shared/platform/ids';
+import mongoose from 'mongoose';
+import { removeDemoPlaces } from '../centres/index.ts';
+import { removeDemoPeople } from '../identity/index.ts';
+import { log } from '../platform/index.ts';
+import { markRemoved, readMark } from './mark.ts';
+
+/** What nobody may remove: the audit log, and the memory that there was a demo. */
+const kept = ['auditEntries', 'demoMarks', 'migrations', 'leases', 'jobs'];
+
+/** Removes every invented person and place, the demo's seminars and all that was recorded of them. */
+export async function removeDemo(): Promise<void> {
+  const personIds = await removeDemoPeople();
+  const { hallIds, screenIds } = await removeDemoPlaces();
+  await removeSeminars(personIds);
+  await removeAbout({
+    hallId: hallIds,
+    screenId: screenIds,
+    personId: personIds,
+    ownerId: [...personIds, ...screenIds],
+    subjectId: screenIds,
+  });
+  await mongoose.connection.collection('localFunctions').deleteMany({ sample: true });
+  await markRemoved();
+  log('demo').info({ people: personIds.length, halls: hallIds.length }, 'the demo was removed');
+}
+
+/** The seminars that seeding made, and those that invented people planned. */
+export async function removeSeminars(plannedBy: Id[] = []): Promise<void> {
+  const seminars = mongoose.connection.collection<{ _id: Id; createdById: Id | null }>('seminars');
+  const seeded = (await readMark())?.seminarIds ?? [];
+  const wanted = { $or: [{ _id: { $in: seeded } }, { createdById: { $in: plannedBy } }] };
+  const ids = (await seminars.find(wanted, { projection: { _id: 1 } }).toArray()).map(({ _id }) => _id);
+  if (ids.length === 0) return;
+  await seminars.deleteMany({ _id: { $in: ids } });
+  await removeAbout({ seminarId: ids });
+}
+
+/** Whatever collection holds a document about one of these: features come and go, their field names are the same. */
+async function removeAbout(about: Record<string, Id[]>): Promise<void> {
+  const filters = Object.entries(about)
+    .filter(([, ids]) => ids.length > 0)
+    .map(([field, ids]) => ({ [field]: { $in: ids } }));
+  if (filters.length === 0) return;
+  for (const { collection } of Object.values(mongoose.models)) {
+    if (!kept.includes(collection.name)) await collection.deleteMany({ $or: filters });
+  }
+}
