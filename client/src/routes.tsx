@@ -1,3 +1,4 @@
+import { linkPages } from '@minber/shared/identity/links';
 import type { ComponentType } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { InTheRoom, SignedIn } from './app/gates.tsx';
@@ -24,10 +25,9 @@ function page(path: string, load: Load, texts: string[], wide = false): RouteObj
 
 const publicPages = [
   page('/sign-in', () => import('./features/sign-in/SignInPage.tsx'), ['signIn']),
-  page('/code', () => import('./features/sign-in/CodePage.tsx'), ['signIn']),
-  page('/invite', () => import('./features/sign-in/LinkPage.tsx'), ['signIn']),
-  page('/reset', () => import('./features/sign-in/LinkPage.tsx'), ['signIn']),
-  page('/first-administrator', () => import('./features/sign-in/FirstAdministratorPage.tsx'), ['signIn']),
+  page(linkPages.code, () => import('./features/sign-in/CodePage.tsx'), ['signIn']),
+  page(linkPages.link, () => import('./features/sign-in/LinkPage.tsx'), ['signIn']),
+  page(linkPages.firstAdministrator, () => import('./features/sign-in/FirstAdministratorPage.tsx'), ['signIn']),
   page('/check', () => import('./features/check/CheckPage.tsx'), ['check', 'live']),
   page('/guest', () => import('./features/room/GuestPage.tsx'), ['room', 'live']),
   page('/q', () => import('./features/desk/ScanPage.tsx'), ['desk']),

@@ -58,7 +58,10 @@ export function addressOf(endpoint: Endpoint, { params = {}, query = {} }: AnyIn
 async function send(endpoint: Endpoint, input: AnyInput): Promise<Response> {
   const headers: Record<string, string> = { 'Accept-Language': currentLanguage() };
   if (endpoint.body) headers['Content-Type'] = 'application/json';
-  if (endpoint.upload) headers['Content-Type'] = uploadType(endpoint, input.upload);
+  if (endpoint.upload) {
+    headers['Content-Type'] = uploadType(endpoint, input.upload);
+    if (input.upload instanceof File) headers['X-File-Name'] = encodeURIComponent(input.upload.name);
+  }
   const response = await fetch(addressOf(endpoint, input), {
     method: endpoint.method,
     headers,

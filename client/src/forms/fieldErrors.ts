@@ -3,7 +3,23 @@ import type { TFunction } from 'i18next';
 import type { z } from 'zod';
 
 /** Reasons that contracts give by name (`message: 'phone'`). */
-const named = ['name', 'phone', 'iin', 'timeZone'] as const;
+const named = [
+  'name',
+  'phone',
+  'iin',
+  'timeZone',
+  'session.endsBeforeStart',
+  'session.tooLong',
+  'session.overlaps',
+  'session.inPast',
+  'session.unknown',
+  'session.hasStarted',
+  'person.unknown',
+  'person.lacksRole',
+  'function.unknown',
+  'region.unknown',
+  'hall.unknown',
+] as const;
 
 /** What is wrong with a form's values, by field path, in the reader's words; empty when the contract takes them. */
 export function contractErrors(schema: z.ZodType, values: unknown, t: TFunction): Record<string, string> {

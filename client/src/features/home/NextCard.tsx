@@ -5,7 +5,7 @@ import { useFormat } from '../../i18n/useFormat.ts';
 import { useLocalized } from '../../i18n/useLocalized.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { EntryFacts } from './EntryFacts.tsx';
-import { isJoinOpen } from './entry.ts';
+import { isOpen } from './entry.ts';
 import classes from './Hero.module.css';
 import { JoinButton } from './JoinButton.tsx';
 
@@ -15,7 +15,7 @@ export function NextCard({ entry }: { entry: CalendarEntry }) {
   const localized = useLocalized();
   const format = useFormat();
   const now = useNow();
-  const open = isJoinOpen(entry, now);
+  const open = isOpen(entry, now);
   return (
     <section className={classes.hero} aria-label={t('next')}>
       <div className={classes.words}>

@@ -1,4 +1,5 @@
 import type { CalendarEntry } from '@minber/shared/seminars/home';
+import { isJoinOpen } from '@minber/shared/seminars/rules';
 
 /** Where this person takes part: the studio for those who speak, the room for those who listen. */
 export function joinPath({ seminarId, role }: CalendarEntry): string {
@@ -6,6 +7,6 @@ export function joinPath({ seminarId, role }: CalendarEntry): string {
 }
 
 /** Join opens by the server's clock, not when the list is fetched next. */
-export function isJoinOpen(entry: CalendarEntry, now: number): boolean {
-  return !entry.cancelled && entry.state !== 'ended' && now >= entry.joinOpensAt;
+export function isOpen(entry: CalendarEntry, now: number): boolean {
+  return !entry.cancelled && isJoinOpen(entry, now);
 }

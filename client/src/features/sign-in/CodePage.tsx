@@ -9,16 +9,18 @@ import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { useTitle } from '../../ui/useTitle.ts';
 import classes from './narrow.module.css';
 import { useEnter } from './useEnter.ts';
+import { useFragment } from './useLinkToken.ts';
 
 /** A coordinator's one-time code: typed from the slip, or carried by the slip's QR after `#` and spent at once. */
 export default function CodePage() {
   const { t } = useTranslation('signIn');
-  const { search, hash } = useLocation();
+  const { search } = useLocation();
+  const secret = useFragment();
   const enter = useEnter();
-  const [code, setCode] = useState(() => grouped(hash));
+  const [code, setCode] = useState(() => grouped(secret));
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const scanned = useRef(digits(hash));
+  const scanned = useRef(digits(secret));
   useTitle(t('code.title'));
 
   const spend = useCallback(

@@ -1,5 +1,6 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { identityApi } from '@minber/shared/identity/contract';
+import { linkPages } from '@minber/shared/identity/links';
 import { SignIn } from '@minber/shared/identity/session';
 import { IconPassword } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -49,7 +50,7 @@ export function PasswordForm() {
           {features.signInCodes && (
             <Button
               component={Link}
-              to={{ pathname: '/code', search }}
+              to={{ pathname: linkPages.code, search }}
               variant="subtle"
               fullWidth
               leftSection={<IconPassword size={20} aria-hidden />}
