@@ -2,6 +2,7 @@ import { rtpCapabilities } from './codecs.ts';
 import { Emitter } from './emitter.ts';
 import { MediaError } from './errors.ts';
 import { WorkerPool } from './pool.ts';
+import { Probes } from './probes.ts';
 import { Room } from './room.ts';
 import type * as contract from './types.ts';
 import type { MediaEvents, MediaOptions } from './types.ts';
@@ -18,11 +19,13 @@ class Media implements contract.Media {
   #pool: WorkerPool;
   #rooms = new Map<string, { room: Room; opened: Promise<Room> }>();
   #events = new Emitter<MediaEvents>();
+  #probes: Probes;
   #closed = false;
 
   constructor(options: MediaOptions, pool: WorkerPool) {
     this.#options = options;
     this.#pool = pool;
+    this.#probes = new Probes(pool);
     pool.events.on('sampled', () => this.#events.emit('load', pool.load()));
     pool.events.on('died', (worker) => this.#died(worker));
   }
@@ -48,6 +51,10 @@ class Media implements contract.Media {
     return this.#pool.load();
   }
 
+  openProbe(): Promise<contract.TransportParams> {
+    return this.#probes.open();
+  }
+
   on<K extends keyof MediaEvents>(event: K, listener: (...args: MediaEvents[K]) => void): void {
     this.#events.on(event, listener);
   }
@@ -56,6 +63,7 @@ class Media implements contract.Media {
     if (!this.#closed) {
       this.#closed = true;
       for (const { room } of [...this.#rooms.values()]) room.close();
+      this.#probes.close();
       this.#events.clear();
       this.#pool.close();
     }

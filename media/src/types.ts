@@ -188,6 +188,11 @@ export interface Media {
   room(roomId: string): Promise<Room>;
   find(roomId: string): Room | undefined;
   load(): WorkerLoad[];
+  /**
+   * A way in that leads to no room and closes by itself: a browser tries its connectivity check against it.
+   * Throws `unavailable` when too many are open.
+   */
+  openProbe(): Promise<TransportParams>;
   on<K extends keyof MediaEvents>(event: K, listener: (...args: MediaEvents[K]) => void): void;
   close(): Promise<void>;
 }

@@ -1,12 +1,20 @@
-import { liveApi } from '@minber/shared/live/contract';
-import { bindApi, clock, env } from '../platform/index.ts';
-import { media } from './media.ts';
+import { type CheckPath, liveApi } from '@minber/shared/live/contract';
+import { bindApi, clock, env, limits } from '../platform/index.ts';
+import { media, mediaCall } from './media.ts';
 import { iceServers } from './turn.ts';
+
+/** A check takes a few seconds; a hall of forty may run it at once behind one address. */
+const checks = { points: 60, seconds: 60 };
 
 export const liveRoutes = bindApi(liveApi, {
   capabilities: () => ({ rtpCapabilities: media().rtpCapabilities, serverNow: clock.now() }),
-  checkServers: () => ({
-    iceServers: iceServers({ urls: env.TURN_URLS, secret: env.TURN_SECRET }, 'check', 'check', clock.now()),
-    rtcPort: env.RTC_PORT,
-  }),
+  openCheck: async ({ client }) => {
+    await limits.hit('live-check', client.address, checks);
+    const servers = iceServers({ urls: env.TURN_URLS, secret: env.TURN_SECRET }, 'check', 'check', clock.now());
+    const names: CheckPath[] = env.TURN_URLS.length > 0 ? ['udp', 'tcp', 'turn'] : ['udp', 'tcp'];
+    const paths = await Promise.all(
+      names.map(async (name) => ({ name, transport: await mediaCall(() => media().openProbe()) })),
+    );
+    return { iceServers: servers, paths };
+  },
 });

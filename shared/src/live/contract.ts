@@ -198,6 +198,9 @@ export const liveServerEvents = defineServerEvents({
   'principal:changed': { payload: z.object({ reason: z.enum(['signed-out', 'changed', 'revoked']) }) },
 });
 
+export const CheckPath = z.enum(['udp', 'tcp', 'turn']);
+export type CheckPath = z.infer<typeof CheckPath>;
+
 export const liveApi = defineApi({
   /** Router capabilities and the server's clock: the client has its Device before it joins. */
   capabilities: {
@@ -206,11 +209,18 @@ export const liveApi = defineApi({
     access: anyone,
     out: z.object({ rtpCapabilities: RtpCapabilities, serverNow: Instant }),
   },
-  /** ICE servers for the public check page. */
-  checkServers: {
-    method: 'GET',
+  /**
+   * For the public check page: a short-lived way into the media server for each path to be tried (`udp`, `tcp`, and `turn`
+   * where one is configured). The browser's own connectivity check is the test; nothing is sent.
+   */
+  openCheck: {
+    method: 'POST',
     path: '/live/check',
     access: anyone,
-    out: z.object({ iceServers: z.array(IceServer), rtcPort: z.int() }),
+    body: z.object({}),
+    out: z.object({
+      iceServers: z.array(IceServer),
+      paths: z.array(z.object({ name: CheckPath, transport: TransportParams })),
+    }),
   },
 });
