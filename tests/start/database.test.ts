@@ -4,7 +4,7 @@ import { type EmbeddedDatabase, startEmbeddedDatabase } from '../../scripts/data
 import { newDataFolder } from './support/minber.ts';
 
 const WRITERS = 8;
-const KILLS = 3;
+const KILLS = 6;
 const WRITES_BETWEEN_KILLS = 400;
 
 let database: EmbeddedDatabase | undefined;
@@ -17,7 +17,7 @@ test('a SIGKILL under writers loses nothing that was acknowledged', async () => 
   const folder = newDataFolder();
   database = await startEmbeddedDatabase(folder);
   const { uri } = database;
-  await mongoose.connect(uri, { writeConcern: { w: 'majority', journal: true } });
+  await mongoose.connect(uri);
   const facts = mongoose.connection.collection<{ _id: number }>('facts');
   const acknowledged: number[] = [];
   let [next, done] = [0, false];
