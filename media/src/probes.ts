@@ -11,7 +11,8 @@ const bitrateBps = 100_000;
 /** Short-lived transports without a room, for the public check page: few, and closing by themselves. */
 export class Probes {
   #pool: WorkerPool;
-  #open = new Map<types.WebRtcTransport, NodeJS.Timeout>();
+  #routers = new Set<types.Router>();
+  #places = openAtMost;
 
   constructor(pool: WorkerPool) {
     this.#pool = pool;
@@ -19,21 +20,27 @@ export class Probes {
 
   /** Throws `unavailable` when too many are open already. */
   async open(): Promise<TransportParams> {
-    if (this.#open.size >= openAtMost) throw new MediaError('unavailable', 'Too many checks at once.');
-    const worker = await this.#pool.least();
-    const router = await worker.createRouter();
-    const transport = await worker.createTransport(router, bitrateBps);
+    if (this.#places === 0) throw new MediaError('unavailable', 'Too many checks at once.');
+    this.#places -= 1;
+    const worker = await this.#pool.least().catch((cause: unknown) => this.#refund(cause));
+    const router = await worker.createRouter().catch((cause: unknown) => this.#refund(cause));
+    this.#routers.add(router);
     const timer = setTimeout(() => router.close(), openMs);
     timer.unref();
-    this.#open.set(transport, timer);
-    transport.observer.once('close', () => {
+    router.observer.once('close', () => {
       clearTimeout(timer);
-      this.#open.delete(transport);
+      this.#routers.delete(router);
+      this.#places += 1;
     });
-    return new Link(transport).params;
+    return new Link(await worker.createTransport(router, bitrateBps)).params;
   }
 
   close(): void {
-    for (const transport of [...this.#open.keys()]) transport.close();
+    for (const router of [...this.#routers]) router.close();
+  }
+
+  #refund(cause: unknown): never {
+    this.#places += 1;
+    throw cause;
   }
 }

@@ -29,5 +29,5 @@ export function DeviceCheck() {
 
 function OpenDevices() {
   const devices = useDevices();
-  return <DeviceSetup devices={devices} />;
+  return devices && <DeviceSetup devices={devices} />;
 }
