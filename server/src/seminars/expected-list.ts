@@ -1,13 +1,16 @@
 import type { Principal } from '@minber/shared/access/principal';
+import type { Scope } from '@minber/shared/access/rules';
 import { foldText } from '@minber/shared/identity/names';
 import type { Id } from '@minber/shared/platform/ids';
 import type { Language } from '@minber/shared/platform/text';
 import { inLanguage } from '@minber/shared/platform/text';
-import type { ExpectedChange, ExpectedPerson } from '@minber/shared/seminars/expected';
+import type { ExpectedPerson } from '@minber/shared/seminars/expected';
 import { type FileAnswer, toCsv } from '../platform/index.ts';
 import { exportTitles } from './expected-texts.ts';
 import { hallsById } from './halls.ts';
+import type { ExpectedDoc } from './model.ts';
 import { cardOf, inKazakhOrder, mayContact, peopleById } from './people.ts';
+import { linesOpenTo } from './rows.ts';
 import { loadSeminar } from './seminar.ts';
 
 interface Wanted {
@@ -20,11 +23,13 @@ interface Wanted {
 
 /** A page of the expected list in the Kazakh order of names; the cursor is the number of the next line. */
 export async function listExpected(
+  scope: Scope,
   seminarId: Id,
   wanted: Wanted,
 ): Promise<{ items: ExpectedPerson[]; next: string | null; total: number; revision: number }> {
   const seminar = await loadSeminar(seminarId);
-  const lines = (await expectedPeople(seminarId, seminar.expected)).filter((line) => isWanted(line, wanted));
+  const open = seminar.expected.filter(linesOpenTo(scope));
+  const lines = (await nameLines(open)).filter((line) => isWanted(line, wanted));
   const start = Math.max(0, Number.parseInt(wanted.cursor ?? '0', 10) || 0);
   const end = start + wanted.limit;
   return {
@@ -35,17 +40,18 @@ export async function listExpected(
   };
 }
 
-/** Everyone expected, with names, in the Kazakh order of names. Two queries, however many they are. */
-export async function expectedPeople(
-  seminarId: Id,
-  lines?: { personId: Id; place: ExpectedPerson['place'] }[],
-): Promise<ExpectedPerson[]> {
-  const expected = lines ?? (await loadSeminar(seminarId)).expected;
+/** Everyone expected, with names, in the Kazakh order of names; for layers above, which decide who may see it. */
+export async function expectedPeople(seminarId: Id): Promise<ExpectedPerson[]> {
+  return nameLines((await loadSeminar(seminarId)).expected);
+}
+
+/** Two queries, however many lines. */
+async function nameLines(lines: ExpectedDoc[]): Promise<ExpectedPerson[]> {
   const [people, halls] = await Promise.all([
-    peopleById(expected.map((line) => line.personId)),
-    hallsById(expected.flatMap(({ place }) => (place.kind === 'hall' ? [place.hallId] : []))),
+    peopleById(lines.map((line) => line.personId)),
+    hallsById(lines.flatMap(({ place }) => (place.kind === 'hall' ? [place.hallId] : []))),
   ]);
-  return inKazakhOrder(expected, people).map(({ personId, place }) => ({
+  return inKazakhOrder(lines, people).map(({ personId, place }) => ({
     person: cardOf(people, personId),
     place,
     hallName: place.kind === 'hall' ? (halls.get(place.hallId)?.name ?? null) : null,
@@ -53,8 +59,13 @@ export async function expectedPeople(
 }
 
 /** The list as a file that can be edited and imported again; logins only where the reader may have them. */
-export async function exportExpected(principal: Principal, seminarId: Id, language: Language): Promise<FileAnswer> {
-  const lines = await expectedPeople(seminarId);
+export async function exportExpected(
+  principal: Principal,
+  scope: Scope,
+  seminarId: Id,
+  language: Language,
+): Promise<FileAnswer> {
+  const lines = await nameLines((await loadSeminar(seminarId)).expected.filter(linesOpenTo(scope)));
   const people = await peopleById(lines.map(({ person }) => person.personId));
   const loginOf = (personId: Id) => {
     const person = people.get(personId);
@@ -70,22 +81,6 @@ export async function exportExpected(principal: Principal, seminarId: Id, langua
     hallName ? inLanguage(hallName, language) : '',
   ]);
   return toCsv('expected', { name: 'expected', columns, rows }, language);
-}
-
-/** What changed since the list was frozen, latest first. */
-export async function expectedChanges(seminarId: Id): Promise<ExpectedChange[]> {
-  const { expectedChanges: changes } = await loadSeminar(seminarId);
-  const ids = changes.flatMap((change) => [
-    ...change.lines.map((line) => line.personId),
-    ...(change.byId ? [change.byId] : []),
-  ]);
-  const people = await peopleById(ids);
-  return changes.toReversed().map(({ at, byId, reason, lines }) => ({
-    at,
-    by: byId ? cardOf(people, byId) : null,
-    reason,
-    lines: lines.map(({ personId, from, to }) => ({ person: cardOf(people, personId), from, to })),
-  }));
 }
 
 function isWanted({ person, place }: ExpectedPerson, { q, hallId, own }: Wanted): boolean {

@@ -11,6 +11,7 @@ import type { z } from 'zod';
 import type { IdentifiedPerson } from '../identity/index.ts';
 import { clock, fail } from '../platform/index.ts';
 import { writeChanges } from './edit.ts';
+import { differences, isSamePlace } from './expected-changes.ts';
 import type { ExpectedDoc } from './model.ts';
 import { learnersOf, readablePeople } from './people.ts';
 import { placesFor } from './place.ts';
@@ -115,23 +116,6 @@ async function writeExpected(
     seminar.expectedFrozenAt === undefined ? {} : { expectedChanges: { at: clock.now(), byId, reason, lines } };
   const written = await writeChanges(principal, seminar, { expected }, 'expected:write', logged);
   return { revision: written.revision, changed: lines.length, unchanged, expectedCount: expected.length };
-}
-
-function differences(before: ExpectedDoc[], after: ExpectedDoc[]) {
-  const was = new Map(before.map((line) => [line.personId, line]));
-  const is = new Map(after.map((line) => [line.personId, line]));
-  return [...new Set([...was.keys(), ...is.keys()])]
-    .filter((personId) => !isSamePlace(was.get(personId), is.get(personId)))
-    .map((personId) => ({ personId, from: was.get(personId)?.place ?? null, to: is.get(personId)?.place ?? null }));
-}
-
-function isSamePlace(one: ExpectedDoc | undefined, other: ExpectedDoc | undefined): boolean {
-  return hallOf(one) === hallOf(other);
-}
-
-function hallOf(line: ExpectedDoc | undefined): string {
-  if (!line) return 'nowhere';
-  return line.place.kind === 'hall' ? line.place.hallId : 'own';
 }
 
 async function knownOrFail(principal: Principal, personIds: Id[]): Promise<IdentifiedPerson[]> {

@@ -10,6 +10,7 @@ import { clock, type Filter } from '../platform/index.ts';
 import { facetsFor, seminarsOf, seminarsOpenTo } from './facets.ts';
 import { type SeminarDoc, SeminarModel } from './model.ts';
 import { cardOf, peopleById } from './people.ts';
+import { linesCountedFor } from './rows.ts';
 import { viewSession } from './view.ts';
 
 interface Wanted {
@@ -72,7 +73,9 @@ function summary(
     sessions: seminar.sessions.map(viewSession),
     hosts: seminar.hostIds.map((id) => cardOf(people, id).name),
     regionIds: seminar.regionIds,
-    expectedCount: allows(principal, 'expected:read', facetsFor(seminar, principal)) ? seminar.expected.length : null,
+    expectedCount: allows(principal, 'expected:read', facetsFor(seminar, principal))
+      ? seminar.expected.filter(linesCountedFor(principal, seminar)).length
+      : null,
   };
 }
 

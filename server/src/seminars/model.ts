@@ -45,7 +45,7 @@ export interface ExpectedChangeDoc {
   at: Instant;
   byId: Id | null;
   reason: string;
-  lines: { personId: Id; from: Place | null; to: Place | null }[];
+  lines: { personId: Id; from: ExpectedDoc | null; to: ExpectedDoc | null }[];
 }
 
 /** A seminar: one document is the unit of atomicity. `revision` grows with every change of what an editor sees. */

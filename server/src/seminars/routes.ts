@@ -6,8 +6,9 @@ import { cancelSeminar } from './cancel.ts';
 import { duplicateSeminar } from './duplicate.ts';
 import { editSeminar } from './edit.ts';
 import { addExpected, moveExpected, removeExpected } from './expected.ts';
+import { expectedChanges } from './expected-changes.ts';
 import { importExpected } from './expected-import.ts';
-import { expectedChanges, exportExpected, listExpected } from './expected-list.ts';
+import { exportExpected, listExpected } from './expected-list.ts';
 import { createFunction, editFunction, listFunctions, removeFunction } from './functions.ts';
 import { exportFunctions, importFunctions } from './functions-file.ts';
 import { acceptGuestLink, readGuestLink } from './guest-link.ts';
@@ -32,13 +33,13 @@ export const seminarRoutes: BoundApi[] = [
     calendarFile:   (c) => seminarCalendar(c.params.seminarId, c.language),
   }),
   bindApi(expectedApi, {
-    list:       (c) => listExpected(c.params.seminarId, c.query),
+    list:       (c) => listExpected(c.scope, c.params.seminarId, c.query),
     add:        (c) => addExpected(c.principal, c.params.seminarId, c.body),
     move:       (c) => moveExpected(c.principal, c.params.seminarId, c.body),
     remove:     (c) => removeExpected(c.principal, c.params.seminarId, c.body),
     importFile: (c) => importExpected(c.principal, c.params.seminarId, c.upload, c.query, c.language),
-    exportFile: (c) => exportExpected(c.principal, c.params.seminarId, c.language),
-    changes: async (c) => ({ items: await expectedChanges(c.params.seminarId) }),
+    exportFile: (c) => exportExpected(c.principal, c.scope, c.params.seminarId, c.language),
+    changes: async (c) => ({ items: await expectedChanges(c.scope, c.params.seminarId) }),
   }),
   bindApi(guestApi, {
     add:    async (c) => viewSeminar(c.principal, await addGuest(c.principal, c.params.seminarId, c.body)),

@@ -11,6 +11,7 @@ import { functionsById } from './functions.ts';
 import { hallsById } from './halls.ts';
 import type { GuestDoc, SessionDoc } from './model.ts';
 import { cardOf, peopleById } from './people.ts';
+import { linesCountedFor } from './rows.ts';
 import { type LoadedSeminar, placeOf, policyVersion } from './seminar.ts';
 
 /** The seminar as this principal may see it; what belongs to planning only where he may plan, run or oversee it. */
@@ -35,7 +36,7 @@ export async function viewSeminar(principal: Principal, seminar: LoadedSeminar):
     sessions: seminar.sessions.map(viewSession),
     cancelled: seminar.cancelled && { reason: seminar.cancelled.reason, at: seminar.cancelled.at },
     mine: ownPart(principal, seminar, facets),
-    plan: isPlanner ? await viewPlan(seminar, now) : null,
+    plan: isPlanner ? await viewPlan(principal, seminar, now) : null,
     serverNow: now,
   };
 }
@@ -59,14 +60,15 @@ function ownPart(principal: Principal, seminar: LoadedSeminar, facets: Facets): 
   };
 }
 
-async function viewPlan(seminar: LoadedSeminar, now: Instant): Promise<SeminarPlan> {
+async function viewPlan(principal: Principal, seminar: LoadedSeminar, now: Instant): Promise<SeminarPlan> {
   const current = policyVersion(seminar, seminar.policyVersion);
   const [people, halls] = await Promise.all([
     peopleById([seminar.createdById, current.changedById].filter((id) => id !== null)),
     hallsById(seminar.hallIds),
   ]);
+  const expected = seminar.expected.filter(linesCountedFor(principal, seminar));
   const inHall = new Map<string, number>();
-  for (const { place } of seminar.expected) {
+  for (const { place } of expected) {
     if (place.kind === 'hall') inHall.set(place.hallId, (inHall.get(place.hallId) ?? 0) + 1);
   }
   const named = (id: string | null) => (id && people.has(id) ? cardOf(people, id) : null);
@@ -79,8 +81,8 @@ async function viewPlan(seminar: LoadedSeminar, now: Instant): Promise<SeminarPl
       changedAt: current.changedAt,
     },
     guests: seminar.guests.map((guest) => viewGuest(guest, now)),
-    expectedCount: seminar.expected.length,
-    expectedOwnDevice: seminar.expected.filter(({ place }) => place.kind === 'own').length,
+    expectedCount: expected.length,
+    expectedOwnDevice: expected.filter(({ place }) => place.kind === 'own').length,
     halls: [...inHall].map(([hallId, expected]) => ({ hallId, ...hallNameOr(halls, hallId), expected })),
     expectedFrozenAt: seminar.expectedFrozenAt ?? null,
     createdBy: named(seminar.createdById),

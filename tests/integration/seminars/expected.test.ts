@@ -168,6 +168,27 @@ describe('the expected list', () => {
   });
 });
 
+describe('the expected list of the whole country', () => {
+  it('shows each region and centre its own lines only, in lists, counts and exports', async () => {
+    const { url, revision } = await scheduled();
+    await plan.post(`${url}/expected/add`, { revision, personIds: [far, kazakhSpeaker, russianSpeaker, atHome] });
+    const near = await world.browserOf(await world.person({ surname: 'Жақын' }, coordinator(world.centres[0])));
+    const regional = await world.browserOf(await world.person({ surname: 'Өңір' }, observer(world.regions[1])));
+    expect(await listOf(url, near)).toEqual(['Әбділда Қанат: Қазақ залы', 'Иванов Пётр: Орыс залы']);
+    expect(await listOf(url, regional)).toEqual(['Ғабит Үміт: Үлкен зал']);
+    expect((await regional.get(url)).body).toMatchObject({
+      plan: { expectedCount: 1, halls: [{ hallId: world.halls[2] }] },
+    });
+    const exported = (await regional.get(`${url}/expected.csv`)).text;
+    expect(exported).toContain('Ғабит');
+    expect(exported).not.toMatch(/Әбділда|Иванов|Яковлев/);
+    const listed = ((await near.get('/seminars?limit=500')).body as Json).items.find((one: Json) =>
+      url.endsWith(one.seminarId),
+    );
+    expect(listed).toMatchObject({ expectedCount: 2 });
+  });
+});
+
 describe('a list from a file', () => {
   const upload = (client: HttpClient, url: string, text: string, query = '') =>
     client.request('POST', `${url}/expected/import${query}`, Buffer.from(text), { 'Content-Type': 'text/csv' });
