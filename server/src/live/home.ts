@@ -1,4 +1,5 @@
 import type { Room } from '@minber/media';
+import { currentSession } from '@minber/shared/live/current';
 import type { FloorItem } from '@minber/shared/live/floor';
 import type { LiveSession, LiveState } from '@minber/shared/live/state';
 import type { TimelineRow } from '@minber/shared/live/timeline';
@@ -9,7 +10,7 @@ import { clock } from '../platform/index.ts';
 import { FloorQueue } from './floor-queue.ts';
 import { type Lost, type Participant, Participants } from './participants.ts';
 import { Pushes } from './pushes.ts';
-import { currentSession, type LiveSeminar, type PlannedSession } from './seminar.ts';
+import type { LiveSeminar, PlannedSession } from './seminar.ts';
 import { Stage } from './stage.ts';
 import { Timeline } from './timeline.ts';
 
@@ -79,7 +80,7 @@ export class Home {
 
   /** The session that runs, else the next one, else the last one. */
   get current(): PlannedSession | undefined {
-    return currentSession(this.seminar, clock.now());
+    return currentSession(this.seminar.sessions, clock.now());
   }
 
   get running(): PlannedSession | undefined {
@@ -105,7 +106,7 @@ export class Home {
   }
 
   session(): LiveSession | null {
-    const current = currentSession(this.seminar, clock.now());
+    const current = currentSession(this.seminar.sessions, clock.now());
     return current ? this.describe(current) : null;
   }
 

@@ -1,6 +1,5 @@
-import type { Id, Instant } from '@minber/shared/platform/ids';
+import type { Id } from '@minber/shared/platform/ids';
 import type { LocalizedText } from '@minber/shared/platform/text';
-import { inOrder, nextSession } from '@minber/shared/seminars/rules';
 import { findSeminar, type LoadedSeminar } from '../seminars/index.ts';
 
 export type PlannedSession = LoadedSeminar['sessions'][number];
@@ -24,9 +23,4 @@ export async function loadLiveSeminar(seminarId: Id): Promise<LiveSeminar | unde
   if (!found) return undefined;
   const { title, cancelled, hostIds, speakerIds, guests, hallIds, sessions } = found;
   return { seminarId, title, isCancelled: cancelled !== null, hostIds, speakerIds, guests, hallIds, sessions };
-}
-
-/** The session that runs, else the next to come, else the last one. */
-export function currentSession({ sessions }: LiveSeminar, now: Instant): PlannedSession | undefined {
-  return nextSession(sessions, now) ?? inOrder(sessions).at(-1);
 }

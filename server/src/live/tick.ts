@@ -14,7 +14,7 @@ const participants = metrics.gauge('minber_participants', 'Tabs in seminars on t
 
 let timer: NodeJS.Timeout | undefined;
 let ticks = 0;
-const asked = new WeakMap<Home, boolean>();
+const told = new WeakMap<Home, string>();
 
 /** Once a second: what ends by itself. */
 export function startTicking(): void {
@@ -37,16 +37,17 @@ async function tick(home: Home): Promise<void> {
   const now = clock.now();
   home.participants.sweep(now);
   endAbandoned(home, now);
-  tellWhenToAsk(home);
+  tellWhatIsDue(home);
   if (ticks % renewEveryTicks === 0) await renewLease(home);
   if (home.ending(now).kind === 'end') await endIdle(home);
   const isIdle = !home.running && home.emptySince !== undefined && now - home.emptySince >= idleMs;
   if (isIdle && !home.closed) await releaseHome(home);
 }
 
-/** The question to the host is part of the session's state: it is pushed when it comes up or goes away. */
-function tellWhenToAsk(home: Home): void {
-  const isAsked = home.session()?.askHostToEnd ?? false;
-  if (isAsked !== (asked.get(home) ?? false)) home.pushes.changed('session');
-  asked.set(home, isAsked);
+/** What changes with time alone: the question to the host comes up, the next session opens. */
+function tellWhatIsDue(home: Home): void {
+  const session = JSON.stringify(home.session());
+  const before = told.get(home);
+  if (before !== undefined && before !== session) home.pushes.changed('session');
+  told.set(home, session);
 }

@@ -3,8 +3,8 @@ import { CentreModel, HallModel, RegionModel, ScreenModel } from '../../../../se
 import { PersonModel } from '../../../../server/src/identity/model.ts';
 import { newPersonDoc } from '../../../../server/src/identity/new-person.ts';
 import { openSession, type SessionOwner } from '../../../../server/src/identity/sessions.ts';
-import { newId } from '../../../../server/src/platform/index.ts';
-import type { ExpectedDoc } from '../../../../server/src/seminars/model.ts';
+import { newId, pushEvent } from '../../../../server/src/platform/index.ts';
+import { type ExpectedDoc, type SeminarDoc, SeminarModel } from '../../../../server/src/seminars/model.ts';
 import { insertSeminar, newSession } from '../../../../server/src/seminars/schedule.ts';
 import type { Role } from '../../../../shared/src/access/principal.ts';
 import { defaultAttendancePolicy } from '../../../../shared/src/seminars/attendance-policy.ts';
@@ -12,8 +12,8 @@ import { defaultAttendancePolicy } from '../../../../shared/src/seminars/attenda
 export { FloorModel } from '../../../../server/src/live/floor-model.ts';
 export { liveIntervals, outages } from '../../../../server/src/live/index.ts';
 export { readTimeline } from '../../../../server/src/live/timeline.ts';
-export { connectDatabase, disconnectDatabase } from '../../../../server/src/platform/index.ts';
-export { SeminarModel } from '../../../../server/src/seminars/model.ts';
+export { connectDatabase, disconnectDatabase, newId } from '../../../../server/src/platform/index.ts';
+export { markSessionPaused } from '../../../../server/src/seminars/index.ts';
 
 const named = (kk: string, ru: string) => ({ kk, ru, en: '' });
 
@@ -71,11 +71,21 @@ export function addSeminar(seminar: {
   speakerIds: string[];
   regionIds: string[];
   sessions: { startsAt: number; endsAt: number }[];
+  guests?: SeminarDoc['guests'];
   expected: ExpectedDoc[];
 }) {
   const title = named('Су ресурстары', 'Водные ресурсы');
-  const rest = { title, description: named('', ''), functionIds: [], guests: [], policy: defaultAttendancePolicy };
-  return insertSeminar({ kind: 'system' }, { ...seminar, ...rest, sessions: seminar.sessions.map(newSession) });
+  const rest = { title, description: named('', ''), functionIds: [], policy: defaultAttendancePolicy };
+  return insertSeminar(
+    { kind: 'system' },
+    { guests: [], ...seminar, ...rest, sessions: seminar.sessions.map(newSession) },
+  );
+}
+
+/** An edit as the planner makes it. */
+export async function changeSeminar(seminarId: string, changes: Partial<Pick<SeminarDoc, 'hostIds' | 'speakerIds'>>) {
+  const told = pushEvent({ type: 'seminar.changed', payload: { seminarId, fields: Object.keys(changes) } });
+  await SeminarModel.updateOne({ _id: seminarId }, { $set: changes, $inc: { revision: 1 }, ...told });
 }
 
 /** A session as if he had signed in; the cookie header of his browser. */

@@ -127,7 +127,9 @@ export class Tab {
     this.socket.io.engine.close();
   }
 
-  close(): void {
+  /** Says goodbye, so that nothing is kept for it. */
+  async close(): Promise<void> {
+    if (this.socket.connected) await this.ask('seminar:leave', {}).catch(() => undefined);
     this.socket.disconnect();
     for (const connection of this.#connections) connection.close();
   }
