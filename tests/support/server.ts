@@ -15,6 +15,8 @@ export interface TestServer {
   database: EmbeddedDatabase;
   dataDir: string;
   pid(): number;
+  /** What the server told its parent when it was ready: a sentence to print once, and the demo's accounts. */
+  ready(): { message?: string; demo?: { role: string; login: string; password: string }[] };
   /** What the server wrote to its log so far. */
   output(): string;
   /** Ends the server process at once, without any goodbye. */
@@ -34,6 +36,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Tes
   const rtcPort = mediaPortBase();
   let child: ChildProcess | undefined;
   let output = '';
+  let ready: ReturnType<TestServer['ready']> = {};
 
   const start = async () => {
     child = spawn(process.execPath, ['server/src/main.ts'], {
@@ -66,6 +69,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Tes
     gone.catch(() => undefined);
     const [message] = await Promise.race([once(child, 'message'), gone]);
     if (message.type === 'fatal') throw new Error(message.message);
+    ready = message;
   };
   const end = async (act: (running: ChildProcess) => void) => {
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
@@ -85,6 +89,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Tes
     database,
     dataDir,
     pid: () => child?.pid ?? 0,
+    ready: () => ready,
     output: () => output,
     kill: () => end((running) => running.kill('SIGKILL')),
     start,

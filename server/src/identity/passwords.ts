@@ -21,7 +21,7 @@ export function refuseGuessable(
   about: { surname: string; givenName: string; login: string; phone: string | null; iin: string | null },
 ): void {
   if (common.test(password)) fail('password.common');
-  const own = [about.surname, about.givenName, about.login, about.phone, about.iin]
+  const own = [about.surname, about.givenName, about.login.split('@')[0], about.phone, about.iin]
     .map((text) => foldText(text ?? '').replaceAll(' ', ''))
     .filter((text) => text.length >= 3);
   const rest = own.reduce((left, text) => left.replaceAll(text, ''), foldText(password).replaceAll(' ', ''));
