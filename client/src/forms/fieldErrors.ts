@@ -38,6 +38,8 @@ export function serverErrors({ fields = [] }: Problem, t: TFunction): Record<str
 }
 
 function issueText(issue: z.core.$ZodIssue, t: TFunction): string {
+  // Of a person's name it says that letters are damaged, of a place's that a language is missing.
+  if (issue.message === 'name' && issue.path.at(-1) === 'name') return t('common:validation.required');
   const text = namedText(issue.message, t);
   if (text) return text;
   if (issue.path.at(-1) === 'login') return t('common:validation.login');

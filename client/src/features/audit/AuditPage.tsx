@@ -1,5 +1,98 @@
+import { Button, Group, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import type { AuditLine } from '@minber/shared/identity/audit';
+import { identityApi } from '@minber/shared/identity/contract';
+import { IconHistory } from '@tabler/icons-react';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '../../api/call.ts';
+import { keyOf } from '../../api/query.ts';
+import { useFormat } from '../../i18n/useFormat.ts';
+import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { PersonName } from '../../ui/PersonName.tsx';
+import { PersonPicker, type PickedPerson } from '../../ui/PersonPicker.tsx';
+import { ListSkeleton } from '../../ui/Skeletons.tsx';
+import { AuditDetails } from './AuditDetails.tsx';
 
+/** Who did what, when, to what: written once, changed never. */
 export default function AuditPage() {
-  return <EmptyState title="AuditPage" />;
+  const { t } = useTranslation('audit');
+  const format = useFormat();
+  const [actors, setActors] = useState<PickedPerson[]>([]);
+  const [action, setAction] = useState('');
+  const [wanted] = useDebouncedValue(action.trim(), 300);
+  const query = { actorId: actors[0]?.personId, action: wanted || undefined, limit: 50 };
+  const lines = useInfiniteQuery({
+    queryKey: [...keyOf(identityApi.audit), 'pages', query],
+    queryFn: ({ pageParam, signal }) =>
+      call(identityApi.audit, { query: { ...query, cursor: pageParam || undefined }, signal }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  });
+  const rows = lines.data?.pages.flatMap((page) => page.items) ?? [];
+  const columns: Column<AuditLine>[] = [
+    {
+      key: 'at',
+      title: t('at'),
+      width: 190,
+      cell: ({ at }) => (
+        <span className="numeric">
+          {format.dayMonth(at)}, {format.timeWithSeconds(at)}
+        </span>
+      ),
+    },
+    {
+      key: 'actor',
+      title: t('actor'),
+      main: true,
+      cell: ({ actor }) => (
+        <PersonName
+          name={actor.name || t(`kind.${kindOf(actor.kind)}`)}
+          details={actor.kind === 'person' ? [] : [t(`kind.${kindOf(actor.kind)}`)]}
+        />
+      ),
+    },
+    { key: 'action', title: t('action'), cell: (line) => <code>{line.action}</code> },
+    { key: 'details', title: t('details'), cell: (line) => <AuditDetails line={line} /> },
+  ];
+  return (
+    <>
+      <PageHeader title={t('title')} subtitle={t('subtitle')} />
+      <Stack>
+        <SimpleGrid cols={{ base: 1, xs: 2, lg: 3 }}>
+          <PersonPicker label={t('byActor')} placeholder={t('anyone')} value={actors} onChange={setActors} max={1} />
+          <TextInput
+            label={t('byAction')}
+            placeholder="person.edit"
+            value={action}
+            onChange={(event) => setAction(event.currentTarget.value)}
+          />
+        </SimpleGrid>
+        {lines.isPending && <ListSkeleton rows={10} />}
+        {lines.error && <ErrorPanel error={lines.error} retry={() => void lines.refetch()} />}
+        {lines.data && rows.length === 0 && (
+          <EmptyState icon={<IconHistory size={40} stroke={1.4} />} title={t('none')} text={t('noneText')} />
+        )}
+        {rows.length > 0 && <DataTable caption={t('title')} columns={columns} rows={rows} rowKey={({ id }) => id} />}
+        {lines.hasNextPage && (
+          <Group justify="center">
+            <Button variant="default" loading={lines.isFetchingNextPage} onClick={() => void lines.fetchNextPage()}>
+              {t('common:action.more')}
+            </Button>
+          </Group>
+        )}
+      </Stack>
+    </>
+  );
+}
+
+const kinds = ['person', 'screen', 'guest', 'visitor', 'system'] as const;
+
+function kindOf(kind: string): (typeof kinds)[number] {
+  return kinds.find((each) => each === kind) ?? 'system';
 }
