@@ -1,15 +1,7 @@
-import type { Problem } from '@minber/shared/platform/problem';
+import { ApiProblem } from '../api/problem.ts';
 
-/** The server's refusal of a request over the socket, with its stable code and its text for the reader. */
-export class RefusedError extends Error {
-  readonly problem: Problem;
-
-  constructor(problem: Problem) {
-    super(problem.title);
-    this.name = 'RefusedError';
-    this.problem = problem;
-  }
-}
+/** The server's refusal of a request over the socket: the same as over HTTP, so that pages show it alike. */
+export class RefusedError extends ApiProblem {}
 
 /** No answer within the deadline, or no line at all: to be tried again. */
 export class LineError extends Error {

@@ -106,10 +106,7 @@ export class SessionMedia {
     return new Receiver(device, {
       connect: (transportId, dtlsParameters) => this.#hooks.ask('media:connect', { transportId, dtlsParameters }),
       givenUp: () => this.#hooks.givenUp(),
-      changed: (streams) => {
-        this.#hooks.streams(streams);
-        this.loudspeaker.play(streams);
-      },
+      changed: (streams) => this.#hooks.streams(streams),
     });
   }
 

@@ -58,7 +58,10 @@ export class SeminarSession {
       ended: (source) => this.#ended(source, 'ended'),
     });
     followPushes({ seminarId: this.seminarId, connection, store: this.#store, media: this.#media, line: this.line });
-    this.#store.subscribe(() => this.#noticeMute());
+    this.#store.subscribe(() => {
+      this.#noticeMute();
+      this.#play();
+    });
   }
 
   get state(): Watchable<SessionSnapshot> {
@@ -157,6 +160,13 @@ export class SeminarSession {
       const source = (Object.keys(own) as TrackSource[]).find((each) => own[each]?.trackId === trackId);
       if (source) this.#ended(source, 'muted');
     }
+  }
+
+  /** Before the start and in a break only those on the stage hear each other. */
+  #play(): void {
+    const { as, live, streams } = this.#store.snapshot;
+    const audible = as === 'stage' || live?.session?.state === 'live';
+    this.loudspeaker.play(audible ? streams : []);
   }
 
   #ended(source: TrackSource, why: 'ended' | 'muted'): void {

@@ -10,25 +10,28 @@ import { useWatchable } from './useWatchable.ts';
 
 interface Props {
   devices: Devices;
-  /** Where a choice goes besides this device's memory: a running broadcast takes the new track. */
-  onChosen?: (kind: 'camera' | 'microphone', track: MediaStreamTrack) => void;
+  /** What is being sent already, and where a newly chosen device goes then. */
+  sending?: { camera?: MediaStreamTrack | undefined; microphone?: MediaStreamTrack | undefined };
+  onChosen?: (kind: 'camera' | 'microphone') => void;
   withCamera?: boolean;
 }
 
 /** Camera and microphone: what others will see and hear, and which device it comes from. */
-export function DeviceSetup({ devices, onChosen, withCamera = true }: Props) {
+export function DeviceSetup({ devices, sending = {}, onChosen, withCamera = true }: Props) {
   const { t } = useTranslation();
   const state = useWatchable(devices.state);
   const choose = (kind: 'camera' | 'microphone') => async (deviceId: string | null) => {
     const track = deviceId === null ? null : await devices.choose(kind, deviceId);
-    if (track) onChosen?.(kind, track);
+    if (track) onChosen?.(kind);
   };
+  const camera = sending.camera ?? state.camera;
+  const microphone = sending.microphone ?? state.microphone;
   return (
     <Stack gap="sm">
       {withCamera && (
         <div className={classes.preview}>
-          {state.camera ? (
-            <Preview track={state.camera} />
+          {camera ? (
+            <Preview track={camera} />
           ) : (
             <div className={classes.dark}>
               <IconVideoOff size={40} aria-hidden />
@@ -37,7 +40,7 @@ export function DeviceSetup({ devices, onChosen, withCamera = true }: Props) {
           )}
         </div>
       )}
-      <LevelMeter track={state.microphone} />
+      <LevelMeter track={microphone} />
       <DeviceTrouble kind="microphone" problem={state.microphoneProblem} />
       {withCamera && state.cameraProblem !== 'insecure' && state.cameraProblem !== 'unsupported' && (
         <DeviceTrouble kind="camera" problem={state.cameraProblem} />
@@ -47,7 +50,7 @@ export function DeviceSetup({ devices, onChosen, withCamera = true }: Props) {
           label={t('live:device.microphone')}
           icon={<IconMicrophone size={18} aria-hidden />}
           devices={state.microphones}
-          chosen={idOf(state.microphone) ?? state.chosen.microphone}
+          chosen={idOf(microphone) ?? state.chosen.microphone}
           onChoose={choose('microphone')}
         />
         {withCamera && (
@@ -55,7 +58,7 @@ export function DeviceSetup({ devices, onChosen, withCamera = true }: Props) {
             label={t('live:device.camera')}
             icon={<IconVideo size={18} aria-hidden />}
             devices={state.cameras}
-            chosen={idOf(state.camera) ?? state.chosen.camera}
+            chosen={idOf(camera) ?? state.chosen.camera}
             onChoose={choose('camera')}
           />
         )}

@@ -35,7 +35,9 @@ export function Picture({ picture, big = false, onShownAt, onClick }: Props) {
   const details = [position, place].filter(Boolean).join(' · ');
   const content = (
     <>
-      {picture.track ? (
+      {own && kind === 'screen' ? (
+        <div className={classes.ownScreen}>{t('live:stage.ownScreen')}</div>
+      ) : picture.track ? (
         <Moving track={picture.track} contain={kind === 'screen' || big} mirrored={own && kind === 'person'} />
       ) : (
         <div className={classes.initials} aria-hidden>
