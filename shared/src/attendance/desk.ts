@@ -63,7 +63,8 @@ export const DeskChange = z.object({
   people: z.array(DeskPerson).optional(),
   screen: ScreenState.optional(),
   readiness: Readiness.optional(),
-  rollCall: RollCall.optional(),
+  /** Null: the last one was taken back. */
+  rollCall: RollCall.nullable().optional(),
   messages: z.array(HallMessage).optional(),
   sessions: z.array(DeskSession).optional(),
 });

@@ -119,7 +119,7 @@ export const ReportLine = Attender.extend({
 });
 export type ReportLine = z.infer<typeof ReportLine>;
 
-const Totals = z.object({
+export const Totals = z.object({
   expected: z.int(),
   attended: z.int(),
   credited: z.int(),
@@ -127,17 +127,21 @@ const Totals = z.object({
   unconfirmedMs: z.int(),
   late: z.int(),
 });
+export type Totals = z.infer<typeof Totals>;
 
 /** The policy as it stood for this session, to be printed with it. */
 export const PrintedPolicy = AttendancePolicy.extend({ version: z.int() });
 export type PrintedPolicy = z.infer<typeof PrintedPolicy>;
 
-export const Interruption = Interval.extend({ interruptionId: Id, reason: z.string() });
+/** Time in which the system itself was down. */
+export const Interruption = Interval.extend({ interruptionId: Id, reason: z.enum(['server-down']) });
+export type Interruption = z.infer<typeof Interruption>;
 
 export const ReportHall = Totals.extend({
   place: Place,
   names: PlaceNames.nullable(),
   rollCalls: z.array(RollCall),
+  /** Live time in which its screen received nothing. */
   screenGaps: z.array(Interval),
 });
 export type ReportHall = z.infer<typeof ReportHall>;

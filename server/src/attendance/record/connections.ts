@@ -31,6 +31,8 @@ export interface Connection extends Omit<Evidence, 'receiving' | 'at'> {
   heardAt: Instant;
   /** Its socket is gone: it will not be heard again. */
   ended: boolean;
+  /** It received media at least once. */
+  everReceived: boolean;
   span: SpanDoc | null;
 }
 

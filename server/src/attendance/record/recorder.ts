@@ -47,6 +47,7 @@ export class Recorder {
     this.connections.heard(connection);
     const span = connection.span;
     if (evidence.receiving) {
+      connection.everReceived = true;
       if (span?.media && evidence.at - span.lastAt <= lostAfterMs) this.#extend(span, evidence.at);
       else this.#open(connection, true, span && evidence.at - before <= askedEveryMs ? before : evidence.at);
       this.#become(connection, 'receiving', evidence.at);
@@ -113,7 +114,16 @@ export class Recorder {
       this.connections.stopWaiting(known);
       this.connections.detach(known);
     }
-    return { ...identity, state: 'left', since: at, firstHeardAt: at, heardAt: at, ended: false, span: null };
+    return {
+      ...identity,
+      state: 'left',
+      since: at,
+      firstHeardAt: at,
+      heardAt: at,
+      ended: false,
+      everReceived: false,
+      span: null,
+    };
   }
 
   #open(connection: Connection, media: boolean, startAt: Instant): void {

@@ -1,0 +1,107 @@
+import type { Id, Instant } from '@minber/shared/platform/ids';
+import { findPerson } from '../../identity/index.ts';
+import { clock, log, signals } from '../../platform/index.ts';
+import { findSeminar } from '../../seminars/index.ts';
+import { loadHalls, loadRoster, personRow } from '../people/roster.ts';
+import type { Connection } from '../record/connections.ts';
+import { recorder } from '../record/keeping.ts';
+import { loadBoard } from './load.ts';
+import type { SessionBoard } from './session-board.ts';
+
+interface Entry {
+  seminarId: Id;
+  board: SessionBoard | undefined;
+  loading: Promise<SessionBoard>;
+  usedAt: Instant;
+}
+
+/** A board nobody asked for and nobody is heard on is let go after this time. */
+const idleMs = 30 * 60_000;
+const entries = new Map<Id, Entry>();
+
+/** The session's board, built when there is none. Throws `resource.absent`. */
+export function boardOf(seminarId: Id, sessionId: Id): Promise<SessionBoard> {
+  const known = entries.get(sessionId);
+  if (known) {
+    known.usedAt = clock.now();
+    return known.loading;
+  }
+  const loading = loadBoard(seminarId, sessionId);
+  const entry: Entry = { seminarId, board: undefined, loading, usedAt: clock.now() };
+  entries.set(sessionId, entry);
+  loading.then(
+    (board) => {
+      entry.board = board;
+    },
+    () => entries.delete(sessionId),
+  );
+  return loading;
+}
+
+export function findBoard(sessionId: Id): SessionBoard | undefined {
+  return entries.get(sessionId)?.board;
+}
+
+export function allBoards(): SessionBoard[] {
+  return [...entries.values()].flatMap(({ board }) => board ?? []);
+}
+
+/** Boards follow connections, sessions and troubles from now on. */
+export function startFollowing(): void {
+  recorder.onChange(connectionChanged);
+  signals.on('live:session', ({ seminarId }) => void refreshSeminar(seminarId));
+  signals.on('live:trouble', ({ sessionId, ownerId, hallId, what, at }) => {
+    if (sessionId) findBoard(sessionId)?.trouble(ownerId, hallId, what, at);
+  });
+}
+
+/** The seminar changed: its sessions, its expected list, its halls. */
+export async function refreshSeminar(seminarId: Id): Promise<void> {
+  const boards = allBoards().filter((board) => board.seminar._id === seminarId);
+  const seminar = boards.length > 0 ? await findSeminar(seminarId) : undefined;
+  if (!seminar) return;
+  const roster = await loadRoster(seminar, []);
+  const halls = await loadHalls(seminar.hallIds);
+  for (const board of boards) {
+    const session = seminar.sessions.find(({ sessionId }) => sessionId === board.session.sessionId);
+    if (!session) continue;
+    for (const hall of halls.values()) board.addHall(hall);
+    for (const { who } of board.people.values()) {
+      if (who.expectedPlace && !roster.has(who.personId)) board.addPerson({ ...who, expectedPlace: null });
+    }
+    for (const person of roster.values()) if (person.kind === 'person') board.addPerson(person);
+    board.sessionChanged(seminar, session);
+  }
+}
+
+/** Lets go of boards that nobody needs; what they showed is in the record. */
+export function forgetIdle(now: Instant, isWatched: (sessionId: Id) => boolean): void {
+  for (const [sessionId, { board, usedAt }] of entries) {
+    if (!board || isWatched(sessionId) || now - usedAt < idleMs) continue;
+    const heard = recorder.connections
+      .ofSession(sessionId)
+      .some(({ state }) => state === 'receiving' || state === 'idle');
+    if (heard) continue;
+    entries.delete(sessionId);
+    recorder.connections.forgetSession(sessionId);
+  }
+}
+
+function connectionChanged(connection: Connection): void {
+  const { seminarId, sessionId, ownerKind, ownerId, staff } = connection;
+  const entry = entries.get(sessionId);
+  if (!entry) {
+    boardOf(seminarId, sessionId).catch((thrown) => log('attendance').warn({ err: thrown, sessionId }, 'no board'));
+    return;
+  }
+  const { board } = entry;
+  if (!board) return;
+  if (ownerKind === 'screen' || board.people.has(ownerId)) board.connectionChanged(connection);
+  else if (!staff) void addUnexpected(board, ownerId);
+}
+
+/** Someone who is on no list, but attends. */
+async function addUnexpected(board: SessionBoard, personId: Id): Promise<void> {
+  const person = await findPerson(personId);
+  if (person && !board.people.has(personId)) board.addPerson(personRow(person));
+}

@@ -1,0 +1,91 @@
+import type { Counts } from '@minber/shared/attendance/control';
+import type { HallMessage, Readiness, RollCall, ScreenState, ScreenStatus } from '@minber/shared/attendance/states';
+import type { Id, Instant } from '@minber/shared/platform/ids';
+import type { HallFacts } from '../people/roster.ts';
+import type { Connection } from '../record/connections.ts';
+import { Trend } from './trend.ts';
+import { Troubles } from './troubles.ts';
+
+/** One hall while its session is prepared and runs: who is in it, what its screen does, what it has shown. */
+export class HallBoard {
+  readonly facts: HallFacts;
+  readonly expected = new Set<Id>();
+  readonly in = new Set<Id>();
+  /** Of those who are in: who also receives on a device of his own. */
+  readonly inWithMedia = new Set<Id>();
+  readonly trend = new Trend();
+  readonly troubles = new Troubles();
+  readonly reasonsSince = new Map<string, Instant>();
+  /** By the action that recorded them. */
+  readonly rollCalls = new Map<string, RollCall>();
+  readiness: Readiness;
+  messages: HallMessage[] = [];
+  screen: ScreenState = { status: 'none', since: null };
+  #screens = new Map<Id, Connection>();
+
+  constructor(facts: HallFacts) {
+    this.facts = facts;
+    this.readiness = { testedAt: null, soundAt: null, coordinatorName: '', coordinatorPhone: facts.coordinatorPhone };
+  }
+
+  admit(personId: Id, receivesHimself: boolean): void {
+    this.in.add(personId);
+    if (receivesHimself) this.inWithMedia.add(personId);
+    else this.inWithMedia.delete(personId);
+  }
+
+  forget(personId: Id): void {
+    this.in.delete(personId);
+    this.inWithMedia.delete(personId);
+  }
+
+  /** The latest one. */
+  get rollCall(): RollCall | null {
+    return [...this.rollCalls.values()].reduce<RollCall | null>(
+      (last, one) => (last && last.at > one.at ? last : one),
+      null,
+    );
+  }
+
+  /** The connection of one of its screens changed; tells whether the hall's screen state did. */
+  screenHeard(connection: Connection, isLive: boolean): boolean {
+    this.#screens.set(connection.ownerId, connection);
+    return this.refreshScreen(isLive);
+  }
+
+  refreshScreen(isLive: boolean): boolean {
+    const next = bestOf([...this.#screens.values()], isLive);
+    const isSame = next.status === this.screen.status;
+    if (!isSame) this.screen = next;
+    return !isSame;
+  }
+
+  /** Numbers of people; only while live does a missing picture count against anyone. */
+  counts(isLive: boolean): Counts {
+    const waiting = this.in.size - this.inWithMedia.size;
+    const { status } = this.screen;
+    const receives = status === 'receiving';
+    return {
+      expected: this.expected.size,
+      checkedIn: this.in.size,
+      present: receives ? this.in.size : this.inWithMedia.size,
+      noMedia: isLive && (status === 'no-media' || status === 'ready') ? waiting : 0,
+      dropped: isLive && (status === 'dropped' || status === 'none') ? waiting : 0,
+    };
+  }
+}
+
+const order: ScreenStatus[] = ['receiving', 'no-media', 'ready', 'dropped', 'none'];
+
+/** Of several screens in one hall the one that does best decides. */
+function bestOf(connections: Connection[], isLive: boolean): ScreenState {
+  const states = connections.map(({ state, since }) => ({ status: statusOf(state, isLive), since }));
+  states.sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status) || b.since - a.since);
+  return states[0] ?? { status: 'none', since: null };
+}
+
+function statusOf(state: Connection['state'], isLive: boolean): ScreenStatus {
+  if (state === 'receiving') return 'receiving';
+  if (state === 'idle') return isLive ? 'no-media' : 'ready';
+  return 'dropped';
+}

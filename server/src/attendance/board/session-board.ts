@@ -1,0 +1,238 @@
+import { type HallEvent, staysOf } from '@minber/shared/attendance/rules/stays';
+import type { HallMessage, Readiness } from '@minber/shared/attendance/states';
+import type { Id, Instant } from '@minber/shared/platform/ids';
+import { type LoadedSeminar, policyOf, type SessionDoc } from '../../seminars/index.ts';
+import type { HallFacts, RosterPerson } from '../people/roster.ts';
+import type { RowScope } from '../people/rows.ts';
+import type { Connection } from '../record/connections.ts';
+import type { HallEventDoc } from '../record/hall-event-model.ts';
+import { BoardChanges } from './changes.ts';
+import { ConflictWatch } from './conflict-watch.ts';
+import { HallBoard } from './hall-board.ts';
+import { OwnGroup } from './own-group.ts';
+import { deviceOf, newPersonBoard, type PersonBoard } from './person-board.ts';
+import { rollCallOf } from './roll-call.ts';
+
+export interface BoardFacts {
+  seminar: LoadedSeminar;
+  session: SessionDoc;
+  people: Iterable<RosterPerson>;
+  halls: Iterable<HallFacts>;
+  /** Conflicts somebody has settled. */
+  resolved: Iterable<Id>;
+}
+
+/**
+ * One session as Desk, control room and screens show it: people, halls and own devices, kept up to date event by event.
+ * Every change costs what it touches: one person, his hall, his group. Derived: it can be rebuilt at any time.
+ */
+export class SessionBoard {
+  readonly people = new Map<Id, PersonBoard>();
+  readonly halls = new Map<Id, HallBoard>();
+  readonly groups = new Map<string, OwnGroup>();
+  readonly conflicts: ConflictWatch;
+  seminar: LoadedSeminar;
+  session: SessionDoc;
+  #voids: HallEvent[] = [];
+  #changes = new BoardChanges();
+  #connectionsOf: (personId: Id) => Connection[];
+
+  constructor(facts: BoardFacts, connectionsOf: (personId: Id) => Connection[]) {
+    this.seminar = facts.seminar;
+    this.session = facts.session;
+    this.conflicts = new ConflictWatch(facts.session.sessionId, facts.resolved);
+    this.#connectionsOf = connectionsOf;
+    for (const hall of facts.halls) this.addHall(hall);
+    for (const person of facts.people) this.addPerson(person);
+  }
+
+  get isLive(): boolean {
+    return this.session.state === 'live';
+  }
+
+  get lateAfterMs(): number {
+    return policyOf(this.seminar, this.session.sessionId).lateAfterMs;
+  }
+
+  /** Whether these rows show him: by where he belongs, or by a hall in which he was. */
+  shows(rows: RowScope, { who, stays }: PersonBoard): boolean {
+    const halls = stays.flatMap(({ hallId }) => this.halls.get(hallId) ?? []);
+    return rows.allows(who) || halls.some(({ facts }) => rows.allows(facts));
+  }
+
+  /** How many conflicts nobody has settled concern people these rows show. */
+  openConflicts(rows: RowScope): number {
+    const people = [...this.conflicts.open.values()].flatMap((id) => this.people.get(id) ?? []);
+    return people.filter((person) => this.shows(rows, person)).length;
+  }
+
+  /** Everything that changed since the last call. */
+  takeChanges(): BoardChanges {
+    const changes = this.#changes;
+    changes.conflicts = this.conflicts.takeChanged();
+    this.#changes = new BoardChanges();
+    return changes;
+  }
+
+  addHall(facts: HallFacts): void {
+    if (!this.halls.has(facts.hallId)) this.halls.set(facts.hallId, new HallBoard(facts));
+    this.#changes.tiles.add(facts.hallId);
+  }
+
+  /** Adds someone, or takes over what is known of him now. */
+  addPerson(who: RosterPerson): PersonBoard {
+    const person = this.people.get(who.personId) ?? newPersonBoard(who);
+    if (person.who !== who) this.#unexpect(person);
+    person.who = who;
+    this.people.set(who.personId, person);
+    const place = who.expectedPlace;
+    if (place?.kind === 'hall') this.halls.get(place.hallId)?.expected.add(who.personId);
+    if (place?.kind === 'own') this.#groupOf(person).expected.add(who.personId);
+    this.refreshPerson(person);
+    return person;
+  }
+
+  /** Recorded events, in any order; people who are not on the board yet must be added before. */
+  apply(events: readonly HallEventDoc[]): void {
+    const touched = new Set<PersonBoard>();
+    for (const event of events) {
+      if (event.kind === 'void') this.#voids.push({ ...event, eventId: event._id });
+      for (const person of event.kind === 'void' ? this.#undoneBy(event) : this.#named(event)) {
+        if (event.kind !== 'void') person.events.push({ ...event, eventId: event._id });
+        touched.add(person);
+      }
+      this.#noteRollCall(event);
+    }
+    for (const person of touched) {
+      person.stays = staysOf(this.eventsOf(person)).get(person.who.personId) ?? [];
+      this.refreshPerson(person);
+    }
+  }
+
+  /** Everything recorded about him, with what took any of it back. */
+  eventsOf(person: PersonBoard): HallEvent[] {
+    return [...person.events, ...this.#voids];
+  }
+
+  /** The state of one connection changed: of a screen, or of someone who is on the board. */
+  connectionChanged(connection: Connection): void {
+    if (connection.ownerKind === 'screen') {
+      const hall = connection.hallId ? this.halls.get(connection.hallId) : undefined;
+      if (hall?.screenHeard(connection, this.isLive)) this.#changes.part(hall.facts.hallId, 'screen');
+      return;
+    }
+    const person = this.people.get(connection.ownerId);
+    if (person) this.refreshPerson(person);
+  }
+
+  /** Another state of the session, another title, another plan. */
+  sessionChanged(seminar: LoadedSeminar, session: SessionDoc): void {
+    const wasLive = this.isLive;
+    this.seminar = seminar;
+    this.session = session;
+    this.#changes.session = true;
+    if (wasLive === this.isLive) return;
+    for (const [hallId, hall] of this.halls) if (hall.refreshScreen(this.isLive)) this.#changes.part(hallId, 'screen');
+    for (const person of this.people.values()) this.refreshPerson(person);
+    this.markAllTiles();
+  }
+
+  setReadiness(hallId: Id, readiness: Partial<Readiness>): void {
+    const hall = this.halls.get(hallId);
+    if (!hall) return;
+    hall.readiness = { ...hall.readiness, ...readiness };
+    this.#changes.part(hallId, 'readiness');
+  }
+
+  setMessages(hallId: Id, messages: HallMessage[]): void {
+    const hall = this.halls.get(hallId);
+    if (!hall) return;
+    hall.messages = messages;
+    this.#changes.part(hallId, 'messages');
+  }
+
+  trouble(ownerId: Id, hallId: Id | undefined, what: 'sound' | 'picture', at: Instant): void {
+    const person = this.people.get(ownerId);
+    const hall = this.halls.get(hallId ?? person?.inHallId ?? '');
+    if (hall) hall.troubles.add(ownerId, what, at);
+    else if (person) this.#groupOf(person).troubles.add(ownerId, what, at);
+    this.#changes.tiles.add(hall?.facts.hallId ?? 'own');
+  }
+
+  /** What passes with time alone: trends, and an overlap that has lasted too long. */
+  tick(now: Instant): void {
+    for (const [hallId, hall] of this.halls) {
+      if (hall.trend.tick(now, hall.counts(this.isLive).present)) this.#changes.tiles.add(hallId);
+    }
+    for (const group of this.groups.values()) if (group.tick(now)) this.#changes.tiles.add('own');
+    this.conflicts.tick(now);
+  }
+
+  markAllTiles(): void {
+    for (const hallId of [...this.halls.keys(), 'own']) this.#changes.tiles.add(hallId);
+  }
+
+  /** Puts one person where he belongs now, and marks what that changes. */
+  refreshPerson(person: PersonBoard): void {
+    const { personId, expectedPlace } = person.who;
+    const connections = this.#connectionsOf(personId);
+    const heard = connections.map(({ firstHeardAt }) => firstHeardAt);
+    if (person.firstHeardAt !== null) heard.push(person.firstHeardAt);
+    person.firstHeardAt = heard.length > 0 ? Math.min(...heard) : null;
+    const wasIn = person.inHallId;
+    person.device = deviceOf(connections);
+    person.inHallId = person.stays.findLast(({ to }) => to === null)?.hallId ?? null;
+    const group = this.#groupOf(person);
+    group.forget(personId);
+    if (wasIn) this.halls.get(wasIn)?.forget(personId);
+    const state = person.device?.state;
+    if (person.inHallId) this.halls.get(person.inHallId)?.admit(personId, state === 'receiving');
+    else if (state && state !== 'left') group.admit(personId, state);
+    for (const tile of [wasIn, person.inHallId, 'own']) if (tile) this.#changes.tiles.add(tile);
+    this.conflicts.note(person);
+    const halls = new Set(person.stays.map((stay) => stay.hallId));
+    if (expectedPlace?.kind === 'hall') halls.add(expectedPlace.hallId);
+    for (const hallId of halls) this.#changes.person(hallId, personId);
+  }
+
+  #unexpect({ who }: PersonBoard): void {
+    const place = who.expectedPlace;
+    if (place?.kind === 'hall') {
+      this.halls.get(place.hallId)?.expected.delete(who.personId);
+      this.#changes.tiles.add(place.hallId);
+    }
+    const group = this.groups.get(groupKey(who));
+    group?.expected.delete(who.personId);
+    group?.forget(who.personId);
+  }
+
+  #groupOf({ who }: PersonBoard): OwnGroup {
+    const key = groupKey(who);
+    const group = this.groups.get(key) ?? new OwnGroup(who.regionId, who.centreId);
+    this.groups.set(key, group);
+    return group;
+  }
+
+  #named({ personIds }: HallEventDoc): PersonBoard[] {
+    return personIds.flatMap((id) => this.people.get(id) ?? []);
+  }
+
+  #undoneBy({ hallId, undoes }: HallEventDoc): PersonBoard[] {
+    return [...this.people.values()].filter(({ events }) =>
+      events.some((event) => event.hallId === hallId && event.actionId === undoes),
+    );
+  }
+
+  #noteRollCall(event: HallEventDoc): void {
+    const hall = this.halls.get(event.hallId);
+    const rollCall = rollCallOf(event);
+    if (!hall) return;
+    if (rollCall) hall.rollCalls.set(event.actionId, rollCall);
+    const undone = event.undoes !== null && hall.rollCalls.delete(event.undoes);
+    if (rollCall || undone) this.#changes.part(event.hallId, 'rollCall');
+  }
+}
+
+function groupKey({ regionId, centreId }: RosterPerson): string {
+  return `${regionId}/${centreId}`;
+}

@@ -1,0 +1,45 @@
+import type { Id, Instant } from '@minber/shared/platform/ids';
+import { isDuplicate, newId } from '../../platform/index.ts';
+import type { SessionBoard } from '../board/session-board.ts';
+import { type HallEventDoc, HallEventModel } from '../record/hall-event-model.ts';
+
+/** Who works at which hall's Desk, in which session, when the batch arrived. */
+export interface Desk {
+  seminarId: Id;
+  sessionId: Id;
+  hallId: Id;
+  board: SessionBoard;
+  now: Instant;
+  actorId: Id | null;
+  actorName: string;
+}
+
+export type NewEvent = Pick<HallEventDoc, 'kind' | 'personIds' | 'at' | 'by' | 'actionId'> &
+  Partial<Pick<HallEventDoc, 'undoes' | 'heads' | 'listed'>>;
+
+/** Adds an event to the record and to the board; false when this action had added it before. */
+export async function recordEvent(desk: Desk, event: NewEvent): Promise<boolean> {
+  const { seminarId, sessionId, hallId, actorId, actorName, now, board } = desk;
+  const stored: HallEventDoc = {
+    undoes: null,
+    heads: null,
+    listed: null,
+    ...event,
+    _id: newId(),
+    seminarId,
+    sessionId,
+    hallId,
+    recordedAt: now,
+    actorId,
+    actorName,
+  };
+  try {
+    await HallEventModel.create(stored);
+  } catch (thrown) {
+    if (isDuplicate(thrown)) return false;
+    throw thrown;
+  }
+  board.apply([stored]);
+  if (actorName) board.setReadiness(hallId, { coordinatorName: actorName });
+  return true;
+}

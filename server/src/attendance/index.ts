@@ -1,0 +1,52 @@
+import type { Id } from '@minber/shared/platform/ids';
+import type { Consumer, Feature } from '../platform/index.ts';
+import { refreshSeminar, startFollowing } from './board/boards.ts';
+import { sweepClaims } from './check-in/claims.ts';
+import { loadCheckInKey } from './check-in/secret.ts';
+import { startPublishing, stopPublishing } from './publish.ts';
+import { startKeeping, stopKeeping } from './record/keeping.ts';
+import { startListening, stopListening } from './record/listening.ts';
+import { attendanceRoutes } from './routes.ts';
+import { attendanceSockets } from './sockets.ts';
+
+export { sessionReport } from './report/session-report.ts';
+
+const sweepEveryMs = 10 * 60_000;
+let sweeping: NodeJS.Timeout | undefined;
+
+/** The plan or the state of a seminar changed: boards follow. */
+function follow(type: string): Consumer {
+  return {
+    name: 'attendance.boards',
+    type,
+    handle: ({ payload }) => refreshSeminar((payload as { seminarId: Id }).seminarId),
+  };
+}
+
+export const attendanceFeature: Feature = {
+  name: 'attendance',
+  routes: [attendanceRoutes],
+  events: [attendanceSockets],
+  consumers: [
+    'seminar.changed',
+    'seminar.cancelled',
+    'session.started',
+    'session.paused',
+    'session.resumed',
+    'session.ended',
+  ].map(follow),
+  async start() {
+    await loadCheckInKey();
+    await startKeeping();
+    startListening();
+    startFollowing();
+    startPublishing();
+    sweeping = setInterval(() => void sweepClaims().catch(() => undefined), sweepEveryMs);
+  },
+  async stop() {
+    clearInterval(sweeping);
+    stopPublishing();
+    stopListening();
+    await stopKeeping();
+  },
+};

@@ -1,0 +1,38 @@
+import { attendanceApi } from '@minber/shared/attendance/contract';
+import { bindApi } from '../platform/index.ts';
+import { checkInByClaim, claimCheckIn } from './check-in/claims.ts';
+import { claimCookie, claimLife, claimOf } from './check-in/cookie.ts';
+import { screenSnapshot } from './check-in/screens.ts';
+import { sendMessage } from './control/messages.ts';
+import { peopleOfHall, peopleOnOwnDevices } from './control/people.ts';
+import { actAtDesk } from './desk/act.ts';
+import { findWalkIns } from './desk/search.ts';
+import { issueSlips } from './desk/slips.ts';
+import { deskSnapshot } from './desk/snapshot.ts';
+import { asPerson, asScreen } from './people/principals.ts';
+import { rowsFor } from './people/rows.ts';
+import { adjust } from './report/adjustments.ts';
+import { listConflicts, resolveConflict } from './report/conflicts.ts';
+import { myAttendance } from './report/mine.ts';
+import { sessionReport } from './report/session-report.ts';
+
+export const attendanceRoutes = bindApi(attendanceApi, {
+  desk:            (c) => deskSnapshot(c.params.seminarId, c.params.hallId, c.query.sessionId),
+  act:             (c) => actAtDesk(c.principal, c.params.hallId, c.body),
+  findWalkIn:      async (c) => ({ people: await findWalkIns(c.query.search) }),
+  issueSignInCodes:(c) => issueSlips(c.principal, c.params, c.body.personIds),
+
+  screenState:     (c) => screenSnapshot(asScreen(c.principal), c.params.seminarId),
+  claim:           async (c) => { const claim = await claimCheckIn(c.body, c.client.address); c.setCookie(claimCookie, claim.claim, claimLife); return claim; },
+  checkIn:         async (c) => { const done = await checkInByClaim(asPerson(c.principal), c.body.claim ?? claimOf(c.cookieHeader)); c.clearCookie(claimCookie); return done; },
+
+  controlHall:     async (c) => ({ people: await peopleOfHall(c.principal, c.params.seminarId, c.params.hallId) }),
+  controlOwn:      async (c) => ({ people: await peopleOnOwnDevices(c.principal, c.params.seminarId) }),
+  sendMessage:     (c) => sendMessage(asPerson(c.principal), c.scope, c.params.seminarId, c.body),
+
+  report:          (c) => sessionReport(c.params.seminarId, c.params.sessionId, c.scope),
+  adjust:          (c) => adjust(asPerson(c.principal), c.params, c.body),
+  conflicts:       async (c) => ({ conflicts: await listConflicts(c.params.seminarId, c.params.sessionId, rowsFor(c.scope)) }),
+  resolveConflict: (c) => resolveConflict(asPerson(c.principal), rowsFor(c.scope), c.params, c.body.note),
+  mine:            (c) => myAttendance(c.personId, c.params.seminarId),
+});
