@@ -1,9 +1,20 @@
+import { attendanceFeature } from './attendance/index.ts';
 import { centresFeature } from './centres/index.ts';
 import { demoFeature } from './demo/index.ts';
 import { identityFeature } from './identity/index.ts';
 import { liveFeature } from './live/index.ts';
+import { openApiFeature } from './openapi/index.ts';
 import type { Feature } from './platform/feature.ts';
 import { seminarsFeature } from './seminars/index.ts';
 
+const product: Feature[] = [
+  identityFeature,
+  centresFeature,
+  seminarsFeature,
+  liveFeature,
+  attendanceFeature,
+  demoFeature,
+];
+
 /** Every feature, lowest layer first: the order in which they start; they stop in reverse. */
-export const features: Feature[] = [identityFeature, centresFeature, seminarsFeature, liveFeature, demoFeature];
+export const features: Feature[] = [...product, openApiFeature(product)];

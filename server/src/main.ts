@@ -32,7 +32,8 @@ try {
   tell({ type: 'ready', url: app.url, demo: await demoAccounts(), ...(message ? { message } : {}) });
 } catch (thrown) {
   const message = thrown instanceof Error ? (thrown.message.split('\n')[0] ?? 'unknown') : String(thrown);
-  process.stderr.write(`${thrown instanceof Error && process.env.LOG_LEVEL === 'debug' ? thrown.stack : message}\n`);
-  tell({ type: 'fatal', message });
+  if (process.connected) tell({ type: 'fatal', message });
+  else process.stderr.write(`${message}\n`);
+  if (process.env.LOG_LEVEL === 'debug') console.error(thrown);
   setTimeout(() => process.exit(1), 50);
 }

@@ -2,7 +2,7 @@ export { setAuthenticator } from './authentication.ts';
 export { facetsOf } from './authorise.ts';
 export { clock } from './clock.ts';
 export { type AuditEntry, AuditModel, audit } from './data/audit.ts';
-export { connectDatabase, disconnectDatabase } from './data/connection.ts';
+export { connectDatabase, disconnectDatabase, durably } from './data/connection.ts';
 export { directory, type Lease, node } from './data/directory.ts';
 export { newId } from './data/ids.ts';
 export { type Job, type JobContext, type JobHandler, JobModel, jobs } from './data/jobs.ts';

@@ -1,4 +1,4 @@
-import { clock, log, metrics, newId, node } from '../../platform/index.ts';
+import { clock, durably, log, metrics, newId, node } from '../../platform/index.ts';
 import { Recorder } from './recorder.ts';
 import { type SpanDoc, SpanModel } from './span-model.ts';
 
@@ -49,7 +49,7 @@ async function writeOnce(): Promise<void> {
   try {
     await SpanModel.collection.bulkWrite(operations as never, {
       ordered: false,
-      writeConcern: { w: 'majority', journal: true },
+      writeConcern: durably,
     });
     waiting.set(0);
   } catch (thrown) {
