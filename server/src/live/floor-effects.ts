@@ -2,7 +2,6 @@ import type { FloorCommand, FloorItem } from '@minber/shared/live/floor';
 import { sourcesOf } from '@minber/shared/live/publishing';
 import type { Instant } from '@minber/shared/platform/ids';
 import { log, sockets } from '../platform/index.ts';
-import { toEntry } from './floor-queue.ts';
 import type { Home } from './home.ts';
 import { keptMs } from './participants.ts';
 import { hallRoom, ownerRoom } from './rooms.ts';
@@ -17,6 +16,13 @@ export function floorChanged(home: Home, item: FloorItem, before: FloorItem | un
   else if (before?.state === 'speaking') withdraw(home, before.speakerId);
   home.pushes.changed('floor');
   tellAsker(home, item);
+  if (before?.state === 'waiting') tellThoseBehind(home, item);
+}
+
+/** Someone has left the queue: who waits behind him has moved up. */
+function tellThoseBehind(home: Home, left: FloorItem): void {
+  const behind = home.floor.open.filter(({ state, askedAt }) => state === 'waiting' && askedAt >= left.askedAt);
+  for (const item of behind) tellAsker(home, item);
 }
 
 /** After a restart: who was speaking still may, for as long as a dropped socket would. */
@@ -49,8 +55,8 @@ function standingOf({ asker, caption, speakerId, entryId }: FloorItem): Standing
 }
 
 /** To the asker's sockets; of a hall, only the device that speaks for it may publish. */
-function tellAsker({ seminarId, stage }: Home, item: FloorItem): void {
-  const entry = toEntry(item);
+function tellAsker({ seminarId, stage, floor }: Home, item: FloorItem): void {
+  const entry = floor.forAsker(item);
   const { asker, speakerId } = item;
   const speaking = item.state === 'speaking' && speakerId !== null;
   const tell = (room: string, maySpeak: ReturnType<typeof stage.maySend>) =>

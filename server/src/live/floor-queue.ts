@@ -41,6 +41,13 @@ export class FloorQueue {
     return this.open.filter(({ state }) => state === 'waiting').length;
   }
 
+  /** An entry with its place among those who wait. */
+  forAsker(item: FloorItem): FloorEntry {
+    if (item.state !== 'waiting') return toEntry(item);
+    const waiting = this.open.filter(({ state }) => state === 'waiting');
+    return { ...toEntry(item), place: waiting.findIndex(({ entryId }) => entryId === item.entryId) + 1 };
+  }
+
   openOf(asker: string): FloorItem | undefined {
     return this.open.find((item) => askerKey(item.asker) === asker);
   }

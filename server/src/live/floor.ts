@@ -4,13 +4,14 @@ import type { liveEvents } from '@minber/shared/live/contract';
 import type { FloorCommand, FloorItem } from '@minber/shared/live/floor';
 import type { FloorEntry } from '@minber/shared/live/state';
 import type { Id } from '@minber/shared/platform/ids';
-import { type EventCall, facetsOf, fail, newId } from '../platform/index.ts';
+import { type EventCall, facetsOf, fail, newId, sockets } from '../platform/index.ts';
 import { hallCaption, personCaption } from './captions.ts';
 import { toEntry } from './floor-queue.ts';
 import type { Home } from './home.ts';
 import { homeOf } from './homes.ts';
 import { joined } from './members.ts';
 import type { Participant } from './participants.ts';
+import { hallRoom } from './rooms.ts';
 
 type Call<K extends keyof typeof liveEvents> = EventCall<(typeof liveEvents)[K]>;
 type EntryCall = Pick<Call<'floor:ready'>, 'input' | 'principal' | 'socket'>;
@@ -52,6 +53,17 @@ export async function answer(act: 'withdraw' | 'decline', { input, principal }: 
   return obey(home, { do: act, entryId: item.entryId });
 }
 
+/** A Desk takes up its hall's invitation: the hall's screens are told to open their microphone. Throws `floor.notInvited`. */
+export async function accept({ input, principal }: EntryCall): Promise<FloorEntry> {
+  const { seminarId, entryId } = input;
+  const home = await homeOf(seminarId);
+  const item = await home.floor.get(entryId);
+  if (!(await speaksFor(principal, item)) || item.asker.kind !== 'hall') fail('resource.absent');
+  if (item.state !== 'invited') fail('floor.notInvited');
+  sockets.emitTo(hallRoom(seminarId, item.asker.hallId), 'floor:accepted', { seminarId, entryId });
+  return toEntry(item);
+}
+
 /** The invited one has checked his devices: this person or device may publish from now on. */
 export async function ready({ input, principal, socket }: EntryCall): Promise<FloorEntry> {
   const { home, participant } = joined(input.seminarId, socket.id);
@@ -79,7 +91,7 @@ export function obey(home: Home, command: FloorCommand): Promise<FloorEntry> {
 export function myEntry(home: Home, { ownerId, hallId, as }: Participant): FloorEntry | null {
   const asker = hallId && (as === 'screen' || as === 'desk') ? `hall:${hallId}` : `person:${ownerId}`;
   const item = home.floor.openOf(asker);
-  return item ? toEntry(item) : null;
+  return item ? home.floor.forAsker(item) : null;
 }
 
 export async function runsHall(principal: Principal, hallId: Id): Promise<boolean> {

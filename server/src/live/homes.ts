@@ -1,11 +1,13 @@
+import { rejoinSpreadMs } from '@minber/shared/live/rejoin';
 import type { Id, Instant } from '@minber/shared/platform/ids';
-import { directory, fail, type Lease, log, node } from '../platform/index.ts';
+import { directory, fail, type Lease, log, node, sockets } from '../platform/index.ts';
 import { recast } from './cast.ts';
 import { floorChanged, regrant } from './floor-effects.ts';
 import { lastAlive } from './heartbeat.ts';
 import { Home, type HomeHooks } from './home.ts';
 import { connectionClosed, participantLeft } from './leave.ts';
 import { beginRecord } from './record.ts';
+import { seminarRoom } from './rooms.ts';
 import { loadLiveSeminar } from './seminar.ts';
 import { readTimeline } from './timeline.ts';
 
@@ -54,7 +56,14 @@ function fencedOff(home: Home): void {
   if (home.closed) return;
   log('homes').error({ seminarId: home.seminarId, epoch: home.epoch }, 'another node has become the home');
   known.delete(home.seminarId);
+  callBack(home);
   void home.close();
+}
+
+/** Whoever is here joins again, wherever the home is then. */
+function callBack({ seminarId, participants }: Home): void {
+  const spreadMs = rejoinSpreadMs(participants.size);
+  sockets.emitTo(seminarRoom(seminarId), 'media:rejoin', { seminarId, reason: 'server-restart', spreadMs });
 }
 
 async function take(seminarId: Id): Promise<Home> {

@@ -36,7 +36,8 @@ export async function join({ principal, input, facets = {}, socket, language }: 
   const as = asWhat(home, principal, ownerId, input.as);
   if (!controls && !home.stage.isCast(ownerId)) refuseUnlessOpen(home.seminar, as, language);
   const hallId = await hallOf(home, principal, as, input.hallId);
-  if (!socket.connected || home.closed) fail('live.notJoined');
+  if (home.closed) fail('server.busy', { retryAfterMs: 500 });
+  if (!socket.connected) fail('live.notJoined');
 
   followSocket(socket, home);
   const newcomer = { peerId, ownerId, principal, as, hallId, device, controls, socketId: socket.id };

@@ -23,6 +23,7 @@ export class Pushes {
   #seq = 0;
   #changed = new Set<Part>();
   #timer: NodeJS.Timeout | undefined;
+  #closed = false;
 
   constructor(seminarId: Id, epoch: number, source: Source) {
     this.#seminarId = seminarId;
@@ -35,13 +36,14 @@ export class Pushes {
   }
 
   changed(...parts: Part[]): void {
+    if (this.#closed) return;
     for (const part of parts) this.#changed.add(part);
     this.#timer ??= setTimeout(() => this.#send(), gatherMs);
   }
 
   close(): void {
+    this.#closed = true;
     clearTimeout(this.#timer);
-    this.#changed.clear();
   }
 
   #send(): void {

@@ -1,6 +1,6 @@
 import { liveEvents } from '@minber/shared/live/contract';
 import { bindEvents } from '../platform/index.ts';
-import { answer, decide, end, raise, raiseForHall, ready } from './floor.ts';
+import { accept, answer, decide, end, raise, raiseForHall, ready } from './floor.ts';
 import { join } from './join.ts';
 import { closeTrack, mute, openSend, pauseTrack, produce } from './publish.ts';
 import { connect, details, layers, leave, prefer, restartIce, resume } from './receive.ts';
@@ -35,6 +35,7 @@ export const liveSockets = bindEvents(liveEvents, {
   'floor:decline': (call) => answer('decline', call),
   'floor:invite': (call) => decide('invite', call),
   'floor:remove': (call) => decide('remove', call),
+  'floor:accept': accept,
   'floor:ready': ready,
   'floor:end': end,
 

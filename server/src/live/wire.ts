@@ -1,7 +1,7 @@
 import type { Room } from '@minber/media';
 import { rejoinSpreadMs } from '@minber/shared/live/rejoin';
 import type { ServerEventName, ServerEventPayload } from '@minber/shared/server-events';
-import { sockets } from '../platform/index.ts';
+import { fail, sockets } from '../platform/index.ts';
 import type { Home } from './home.ts';
 import { loadLevel, media } from './media.ts';
 import { seminarRoom } from './rooms.ts';
@@ -9,10 +9,7 @@ import { seminarRoom } from './rooms.ts';
 /** The seminar's room, opened when there is none: its rights are those of the stage, its news go to the seminar. */
 export async function roomOf(home: Home): Promise<Room> {
   const room = await media().room(home.seminarId);
-  if (home.closed) {
-    room.close();
-    return room;
-  }
+  if (home.closed) fail('server.busy', { retryAfterMs: 500 });
   if (room !== home.room) {
     home.room = room;
     for (const { ownerId } of home.stage.standings) room.allowPublish(ownerId, home.stage.maySend(ownerId));

@@ -25,7 +25,9 @@ const heavy = { outbox: 0, expectedChanges: 0, description: 0, policies: 0 };
 
 /** One page of the seminars in scope: those to come by their start, past ones latest first. `total` with the first page. */
 export async function listSeminars(principal: Principal, scope: Scope, wanted: Wanted): Promise<Page<SeminarSummary>> {
-  const parts: Filter[] = [seminarsOpenTo(scope), timeFilter(wanted.when, clock.now()), ...wordFilters(wanted.q)];
+  // A screen's part in a seminar is its hall's.
+  const open = principal.kind === 'screen' ? { hallIds: principal.hallId } : seminarsOpenTo(scope);
+  const parts: Filter[] = [open, timeFilter(wanted.when, clock.now()), ...wordFilters(wanted.q)];
   if (wanted.mine && principal.kind === 'person') parts.push(seminarsOf(principal.personId));
   const filter: Filter = { $and: parts };
   const order =

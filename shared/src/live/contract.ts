@@ -141,6 +141,8 @@ export const liveEvents = defineEvents({
   'floor:withdraw': { access: known, in: inSeminar.extend({ entryId: Id }), out: FloorEntry },
   'floor:invite': { access: can('live:host', 'seminar'), in: inSeminar.extend({ entryId: Id }), out: FloorEntry },
   'floor:remove': { access: can('live:host', 'seminar'), in: inSeminar.extend({ entryId: Id }), out: FloorEntry },
+  /** By a Desk: the hall takes up its invitation. Its screens open their microphone and say `floor:ready`. */
+  'floor:accept': { access: known, in: inSeminar.extend({ entryId: Id }), out: FloorEntry },
   /** The invited one has checked his devices: from now on he may publish. For a hall, sent by its CentreScreen or its Desk. */
   'floor:ready': { access: known, in: inSeminar.extend({ entryId: Id }), out: FloorEntry },
   'floor:decline': { access: known, in: inSeminar.extend({ entryId: Id }), out: FloorEntry },
@@ -180,6 +182,8 @@ export const liveServerEvents = defineServerEvents({
   'floor:queue': { payload: z.object({ seminarId: Id, entries: z.array(FloorEntry) }) },
   /** To every socket of the asker: his person, or his hall's Desk and screen. */
   'floor:mine': { payload: z.object({ seminarId: Id, entry: FloorEntry.nullable(), maySpeak: z.array(TrackSource) }) },
+  /** To the sockets of a hall: its Desk has taken up the invitation. */
+  'floor:accepted': { payload: z.object({ seminarId: Id, entryId: Id }) },
   'media:added': { payload: z.object({ seminarId: Id, consumers: z.array(ConsumerParams) }) },
   'media:removed': { payload: z.object({ seminarId: Id, consumerIds: z.array(z.string()) }) },
   /** The owner's mute, so that captions show it. */

@@ -64,6 +64,8 @@ export const FloorEntry = z.object({
   caption: Caption,
   line: z.string(),
   state: FloorState,
+  /** For the asker while he waits: 1 is the next to be invited. */
+  place: z.int().positive().optional(),
   askedAt: Instant,
   invitedAt: Instant.nullable(),
   speakingAt: Instant.nullable(),
