@@ -78,6 +78,18 @@ it('the same request sent twice is one; a second one waits for the first to end'
   expect(await asker.get('floor:raise', request)).toMatchObject({ entryId: first.entryId, state: 'withdrawn' });
 });
 
+it('whoever waits knows his place, and moves up when someone before him leaves', async () => {
+  await hostWithSession();
+  const [first, second] = [tab('aigerim'), tab('bolat')];
+  await first.join('viewer');
+  await second.join('viewer');
+  const { entryId } = await first.get('floor:raise', { line: 'Бірінші', key: key() });
+  await second.get('floor:raise', { line: 'Екінші', key: key() });
+  await second.heard<Mine>('floor:mine', ({ entry }) => entry.place === 2);
+  await first.get('floor:withdraw', { entryId });
+  await second.heard<Mine>('floor:mine', ({ entry }) => entry.place === 1);
+});
+
 it('a hall asks from its Desk and speaks through its screen', async () => {
   const { hallId, ids } = world();
   const host = await hostWithSession();
@@ -92,6 +104,9 @@ it('a hall asks from its Desk and speaks through its screen', async () => {
 
   await host.get('floor:invite', { entryId });
   await screen.heard<Mine>('floor:mine', ({ entry }) => entry.state === 'invited');
+  expect(await viewer.refused('floor:accept', { entryId })).toBe('resource.absent');
+  await desk.get('floor:accept', { entryId });
+  await screen.heard<{ entryId: string }>('floor:accepted', (push) => push.entryId === entryId);
   await screen.get('floor:ready', { entryId });
   await screen.heard<Mine>('floor:mine', ({ maySpeak }) => maySpeak.includes('microphone'));
   expect(await desk.refused('media:open-send', {})).toBe('live.mayNotPublish');
