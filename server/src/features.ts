@@ -5,6 +5,7 @@ import { identityFeature } from './identity/index.ts';
 import { liveFeature } from './live/index.ts';
 import { openApiFeature } from './openapi/index.ts';
 import type { Feature } from './platform/feature.ts';
+import { reportsFeature } from './reports/index.ts';
 import { seminarsFeature } from './seminars/index.ts';
 
 const product: Feature[] = [
@@ -13,6 +14,7 @@ const product: Feature[] = [
   seminarsFeature,
   liveFeature,
   attendanceFeature,
+  reportsFeature,
   demoFeature,
 ];
 

@@ -1,0 +1,18 @@
+import { openApi } from '@minber/shared/openapi/contract';
+import { bindApi, type Feature } from '../platform/index.ts';
+import { type OpenApiDocument, openApiDocument } from './document.ts';
+
+const version = '0.1.0';
+
+/** Serves the description of the features given, itself included. Made once, before the server takes requests. */
+export function openApiFeature(described: Feature[]): Feature {
+  let document: OpenApiDocument | undefined;
+  const feature: Feature = {
+    name: 'openapi',
+    routes: [bindApi(openApi, { document: () => document ?? {} })],
+    async start() {
+      document = openApiDocument([...described, feature], version);
+    },
+  };
+  return feature;
+}

@@ -1,0 +1,51 @@
+import type { Interval } from '@minber/shared/attendance/report';
+import { institutionTimeZone } from '@minber/shared/identity/institution';
+import type { Instant } from '@minber/shared/platform/ids';
+
+const parts = new Intl.DateTimeFormat('en-GB', {
+  timeZone: institutionTimeZone,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+});
+
+function read(at: Instant): Record<string, string> {
+  return Object.fromEntries(parts.formatToParts(at).map(({ type, value }) => [type, value]));
+}
+
+/** `31.12.2026`, in the institution's zone. */
+export function dateText(at: Instant): string {
+  const { day, month, year } = read(at);
+  return `${day}.${month}.${year}`;
+}
+
+/** `09:05`. */
+export function minuteText(at: Instant): string {
+  const { hour, minute } = read(at);
+  return `${hour}:${minute}`;
+}
+
+/** `09:05:07`. */
+export function secondText(at: Instant): string {
+  return `${minuteText(at)}:${read(at).second}`;
+}
+
+/** `09:05:07–09:10:00; …`. */
+export function intervalsText(intervals: Interval[]): string {
+  return intervals.map(({ from, to }) => `${secondText(from)}–${secondText(to)}`).join('; ');
+}
+
+/** Minutes of a duration, to hundredths. */
+export function minutesOf(ms: number): number {
+  return Math.round(ms / 600) / 100;
+}
+
+/** `2026-12-31`, for file names. */
+export function fileDate(at: Instant): string {
+  const { day, month, year } = read(at);
+  return `${year}-${month}-${day}`;
+}
