@@ -51,7 +51,7 @@ export async function planRows(
       )
     )
       add('region', 'outsideScope', '');
-    if (values.phone && isShared(values.phone, foldText(plan.name), person, people, phones))
+    if (values.phone && isShared(values.phone, nameOf(values), person, people, phones))
       add('phone', 'sharedPhone', values.phone, 'note');
     if (plan.problems.some(({ level }) => level === 'error')) plan.outcome = 'refuse';
     return plan;
@@ -96,8 +96,13 @@ function findPerson(
   );
 }
 
+/** Surname and given name as search compares them: people write patronymics or leave them out. */
+function nameOf({ surname = '', givenName = '' }: RowValues | PersonDoc): string {
+  return foldText(`${surname} ${givenName}`);
+}
+
 function isSameName(person: PersonDoc, values: RowValues): boolean {
-  return foldText(`${person.surname} ${person.givenName}`) === foldText(`${values.surname} ${values.givenName}`);
+  return nameOf(person) === nameOf(values);
 }
 
 function judgeUpdate(
@@ -121,11 +126,10 @@ function judgeUpdate(
 }
 
 function keysOf(values: RowValues): string[] {
-  const name = foldText(`${values.surname} ${values.givenName}`);
   return [
     ...(values.iin ? [`iin ${values.iin}`] : []),
     ...(values.login ? [`login ${values.login}`] : []),
-    ...(values.phone ? [`phone ${values.phone} ${name}`] : []),
+    ...(values.phone ? [`phone ${values.phone} ${nameOf(values)}`] : []),
   ];
 }
 
