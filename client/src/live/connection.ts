@@ -22,6 +22,7 @@ export class Connection {
       tryAllTransports: true,
       withCredentials: true,
       timeout: ANSWER_MS,
+      auth: (give: (data: object) => void) => give({ language: document.documentElement.lang }),
     };
     this.#socket = origin ? io(origin, options) : io(options);
   }

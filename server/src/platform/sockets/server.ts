@@ -1,6 +1,7 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import type { Server as HttpsServer } from 'node:https';
 import { type Principal, subjectOf } from '@minber/shared/access/principal';
+import { Language } from '@minber/shared/platform/text';
 import type { ServerEventAck, ServerEventName, ServerEventPayload } from '@minber/shared/server-events';
 import { serverEvents } from '@minber/shared/server-events';
 import { Server, type Socket } from 'socket.io';
@@ -65,7 +66,7 @@ function accept(socket: Socket, events: Map<string, BoundEvents[number]>): void 
   const principal = principals.get(socket.request);
   const subject = principal && subjectOf(principal);
   if (!principal || !subject) return void socket.disconnect(true);
-  const data: SocketData = { principal, language: languageOf(socket.request) };
+  const data: SocketData = { principal, language: chosenLanguage(socket) };
   socket.data = data;
   void socket.join(`subject:${subject}`);
   openSockets.inc();
@@ -73,6 +74,12 @@ function accept(socket: Socket, events: Map<string, BoundEvents[number]>): void 
   const bucket = new TokenBucket(60, 20, performance.now());
   const memory = new FacetMemory();
   socket.onAny((name: string, ...args: unknown[]) => void dispatch(socket, bucket, memory, events, name, args));
+}
+
+/** Browsers send their own Accept-Language with a socket; the page says which language its reader chose. */
+function chosenLanguage(socket: Socket): Language {
+  const chosen = Language.safeParse(socket.handshake.auth.language);
+  return chosen.success ? chosen.data : languageOf(socket.request);
 }
 
 function server(): Server {
