@@ -47,7 +47,6 @@ async function tick(home: Home): Promise<void> {
 /** What changes with time alone: the question to the host comes up, the next session opens. */
 function tellWhatIsDue(home: Home): void {
   const session = JSON.stringify(home.session());
-  const before = told.get(home);
-  if (before !== undefined && before !== session) home.pushes.changed('session');
+  if (told.get(home) !== session) home.pushes.changed('session');
   told.set(home, session);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { useWorld } from './support/stage.ts';
 
-const { world, tab } = useWorld();
+const { world, tab } = useWorld({ TURN_URLS: 'turn:turn.minber.example:3478', TURN_SECRET: 'north' });
 const peerId = 'a-tab-of-somebody';
 
 describe('joining', () => {
@@ -27,6 +27,25 @@ describe('joining', () => {
       caption: { name: 'Жұмабаев Ерлан', position: 'Әкім', place: 'Сарыағаш ауданы' },
       present: true,
     });
+  });
+
+  it('brings TURN credentials of its own for everyone', async () => {
+    const { iceServers } = await tab('aigerim').join('viewer');
+    expect(iceServers).toEqual([
+      {
+        urls: ['turn:turn.minber.example:3478'],
+        username: expect.stringMatching(new RegExp(`^\\d{10}:${world().ids.aigerim}$`)),
+        credential: expect.any(String),
+      },
+    ]);
+  });
+
+  it('needs no question about codecs: they are served with the page, to anyone', async () => {
+    const answer = await fetch(`${world().server.url}/api/v1/live/capabilities`);
+    const { rtpCapabilities } = (await answer.json()) as { rtpCapabilities: { codecs: { mimeType: string }[] } };
+    expect(rtpCapabilities.codecs.map(({ mimeType }) => mimeType)).toEqual(
+      expect.arrayContaining(['audio/opus', 'video/VP8']),
+    );
   });
 
   it('tells those who are there of a new track, without a word about who came', async () => {

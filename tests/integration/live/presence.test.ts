@@ -1,67 +1,30 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { type EmbeddedDatabase, startEmbeddedDatabase } from '../../../scripts/database/embedded.ts';
+import { beforeAll, expect, it } from 'vitest';
 import type { Closed, Heard } from '../../../server/src/live/index.ts';
-import { freePort, mediaPortBase } from '../../support/ports.ts';
-import { addCast, type Cast } from './support/cast.ts';
-import { Tab } from './support/tab.ts';
+import { useServerInside } from './support/in-process.ts';
+import type { Tab } from './support/tab.ts';
 
-let app: { url: string; stop(): Promise<void> };
-let database: EmbeddedDatabase;
-let cast: Cast;
-const dataDir = mkdtempSync(join(tmpdir(), 'minber-test-'));
+const { cast, tab } = useServerInside();
 const heard: Heard[] = [];
 const closed: Closed[] = [];
-const tabs: Tab[] = [];
 
-/** The server runs in this process, so that its door upwards can be listened at. */
 beforeAll(async () => {
-  database = await startEmbeddedDatabase(join(dataDir, 'database'));
-  Object.assign(process.env, {
-    MONGODB_URI: database.uri,
-    DATA_DIR: dataDir,
-    HOST: '127.0.0.1',
-    PORT: String(await freePort()),
-    RTC_PORT: String(mediaPortBase()),
-    RTC_WORKERS: '1',
-    LOG_LEVEL: 'error',
-  });
-  const { startApp } = await import('../../../server/src/app.ts');
   const { presence } = await import('../../../server/src/live/index.ts');
   presence.onHeard((one) => heard.push(one));
   presence.onClosed((one) => closed.push(one));
-  app = await startApp();
-  cast = await addCast(await import('./support/database.ts'));
 });
-afterEach(async () => {
-  await Promise.all(tabs.splice(0).map((tab) => tab.close()));
-});
-afterAll(async () => {
-  await app.stop();
-  await database.stop();
-  rmSync(dataDir, { recursive: true, force: true });
-});
-
-function tabOf(who: keyof Cast['cookies'], peerId?: string): Tab {
-  const tab = new Tab(app.url, cast.seminarId, cast.cookies[who], peerId);
-  tabs.push(tab);
-  return tab;
-}
 
 const of = (tab: Tab) => heard.filter(({ peerId }) => peerId === tab.peerId);
 
 it('a join is the first evidence; then every answer is, two seconds apart', async () => {
-  const viewer = tabOf('aigerim');
+  const viewer = tab('aigerim');
   const before = Date.now();
   await viewer.join('viewer');
   const [first] = of(viewer);
   expect(first).toMatchObject({
-    seminarId: cast.seminarId,
-    sessionId: cast.sessionId,
-    ownerId: cast.ids.aigerim,
-    principal: { kind: 'person', personId: cast.ids.aigerim },
+    seminarId: cast().seminarId,
+    sessionId: cast().sessionId,
+    ownerId: cast().ids.aigerim,
+    principal: { kind: 'person', personId: cast().ids.aigerim },
     as: 'viewer',
     receiving: false,
   });
@@ -77,10 +40,10 @@ it('a join is the first evidence; then every answer is, two seconds apart', asyn
 });
 
 it('a person receives when bytes arrive over a transport that is connected, not because he says so', async () => {
-  const speaker = tabOf('speaker');
+  const speaker = tab('speaker');
   await speaker.join('stage');
   await speaker.publish('camera');
-  const viewer = tabOf('aigerim');
+  const viewer = tab('aigerim');
   const joined = await viewer.join('viewer');
   await expect.poll(() => of(viewer).length, { timeout: 6_000 }).toBeGreaterThanOrEqual(2);
   expect(of(viewer).every(({ receiving }) => !receiving)).toBe(true);
@@ -93,15 +56,15 @@ it('a person receives when bytes arrive over a transport that is connected, not 
 });
 
 it('a socket that is gone is no evidence; the tab that comes back is a new connection', async () => {
-  const screen = tabOf('screen');
+  const screen = tab('screen');
   await screen.join('screen');
   const [first] = of(screen);
-  expect(first).toMatchObject({ hallId: cast.hallId, as: 'screen', ownerId: cast.ids.screen });
+  expect(first).toMatchObject({ hallId: cast().hallId, as: 'screen', ownerId: cast().ids.screen });
   screen.drop();
   await expect.poll(() => closed.some(({ connectionId }) => connectionId === first?.connectionId)).toBe(true);
   const before = of(screen).length;
 
-  const again = tabOf('screen', screen.peerId);
+  const again = tab('screen', screen.peerId);
   await again.join('screen');
 
   const since = of(again).slice(before);
@@ -110,9 +73,9 @@ it('a socket that is gone is no evidence; the tab that comes back is a new conne
 });
 
 it('whoever does not answer is not heard, though his socket is open', async () => {
-  const viewer = tabOf('aigerim');
+  const viewer = tab('aigerim');
   await viewer.join('viewer');
-  const other = tabOf('bolat');
+  const other = tab('bolat');
   viewer.socket.removeAllListeners('presence:ping');
   await other.join('viewer');
   const before = of(viewer).length;

@@ -21,6 +21,7 @@ export class Tab {
   receiving = true;
   #waiting = new Set<() => void>();
   #connections: PeerConnection[] = [];
+  #sendTransportId: string | undefined;
 
   constructor(url: string, seminarId: string, cookie: string, peerId: string = randomUUID()) {
     this.peerId = peerId;
@@ -65,6 +66,7 @@ export class Tab {
 
   join(as: JoinAs, more: { transportId?: string; hallId?: string } = {}): Promise<JoinSnapshot> {
     const { peerId } = this;
+    this.#sendTransportId = undefined;
     const preferences = { mode: 'normal' as const, hidden: false };
     return this.get('seminar:join', { peerId, as, rtpCapabilities: { ...rtpCapabilities }, preferences, ...more });
   }
@@ -94,13 +96,14 @@ export class Tab {
     this.told.length = 0;
   }
 
-  /** Publishes a track over a transport of its own; nothing is sent. */
+  /** Publishes a track; nothing is sent. */
   async publish(source: TrackSource, trackId: string = randomUUID()): Promise<string> {
-    const { id } = await this.get('media:open-send', {});
+    this.#sendTransportId ??= (await this.get('media:open-send', {})).id;
+    const transportId = this.#sendTransportId;
     const kind = source === 'microphone' ? 'audio' : 'video';
     const ssrc = 1_000 + Math.floor(Math.random() * 1e9);
     const parameters = rtpParameters([{ kind, ssrc, payloadBytes: 100 }]);
-    await this.get('media:produce', { transportId: id, trackId, source, kind, rtpParameters: { ...parameters } });
+    await this.get('media:produce', { transportId, trackId, source, kind, rtpParameters: { ...parameters } });
     return trackId;
   }
 
