@@ -1,17 +1,23 @@
-import { createWorker } from 'mediasoup';
 import type { types } from 'mediasoup';
+import { createWorker } from 'mediasoup';
 import type { ConsumerParams } from '../../../media/src/types.ts';
 import type { Calls } from '../calls.ts';
 import type { SourceMethods } from '../source/process.ts';
 import type { RawMethods } from '../viewers/raw-session.ts';
+import type { Side } from './side.ts';
 
 const CODECS: types.RouterRtpCodecCapability[] = [
   { kind: 'audio', mimeType: 'audio/opus', preferredPayloadType: 100, clockRate: 48_000, channels: 2 },
   { kind: 'video', mimeType: 'video/VP8', preferredPayloadType: 101, clockRate: 90_000 },
 ];
 
+/** As the product: with the system's default the publisher's packets are lost among the viewers' reports. */
+const SOCKET_BUFFER_BYTES = 4 * 1024 * 1024;
+
 /** The measure of all things: mediasoup with nothing around it. */
-export class RawSide {
+export class RawSide implements Side {
+  readonly name = 'raw';
+  readonly serverPid = undefined;
   readonly #worker: types.Worker;
   readonly #server: types.WebRtcServer;
   readonly #router: types.Router;
@@ -20,7 +26,8 @@ export class RawSide {
 
   static async start(workerBin: string, port: number): Promise<RawSide> {
     const worker = await createWorker({ workerBin, logLevel: 'error' });
-    const listenInfos = (['udp', 'tcp'] as const).map((protocol) => ({ protocol, ip: '127.0.0.1', port }));
+    const buffers = { recvBufferSize: SOCKET_BUFFER_BYTES, sendBufferSize: SOCKET_BUFFER_BYTES };
+    const listenInfos = (['udp', 'tcp'] as const).map((protocol) => ({ protocol, ip: '127.0.0.1', port, ...buffers }));
     const server = await worker.createWebRtcServer({ listenInfos });
     return new RawSide(worker, server, await worker.createRouter({ mediaCodecs: CODECS }));
   }
@@ -62,8 +69,12 @@ export class RawSide {
     ];
   }
 
-  close(): void {
+  admit(): undefined {}
+
+  async close(): Promise<void> {
+    const ended = new Promise<void>((resolve) => this.#worker.once('subprocessclose', resolve));
     this.#worker.close();
+    await ended;
   }
 
   async #join(viewer: string): ReturnType<RawMethods['join']> {

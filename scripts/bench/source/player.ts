@@ -1,6 +1,6 @@
 import { type Clip, FRAMES_PER_SECOND } from '../clip/encode.ts';
 import { Layer } from './layer.ts';
-import { keyFrameRequests, PAYLOAD_TYPE, RtpStream } from './rtp.ts';
+import { PAYLOAD_TYPE, RtpStream, requestsIn } from './rtp.ts';
 
 const TICK_MS = 2;
 const SOUND_MS = 20;
@@ -18,6 +18,8 @@ export class Player {
   readonly sound: RtpStream;
   /** How often a key frame was asked for. */
   asked = 0;
+  /** Packets sent again because the SFU missed them. */
+  repeated = 0;
   #clip: Clip;
   #sink: Sink;
   #timer: NodeJS.Timeout | undefined;
@@ -44,11 +46,23 @@ export class Player {
     clearInterval(this.#timer);
   }
 
+  /** Answers the SFU's requests as a browser does: key frames, and lost packets once more. */
   control(rtcp: Buffer): void {
-    for (const ssrc of keyFrameRequests(rtcp)) {
+    const { keyFrames, packets } = requestsIn(rtcp);
+    for (const ssrc of keyFrames) {
       this.asked += 1;
-      this.layers.find(({ stream }) => stream.ssrc === ssrc)?.jumpToKeyFrame();
+      this.#layer(ssrc)?.jumpToKeyFrame();
     }
+    for (const { ssrc, sequence } of packets) {
+      const packet = this.#layer(ssrc)?.stream.again(sequence);
+      if (!packet) continue;
+      this.repeated += 1;
+      this.#sink.video(packet);
+    }
+  }
+
+  #layer(ssrc: number): Layer | undefined {
+    return this.layers.find(({ stream }) => stream.ssrc === ssrc);
   }
 
   #tick(): void {

@@ -8,8 +8,8 @@ export interface SourceMethods {
   /** What to produce with; makes a new publisher. */
   prepare(none: undefined): Promise<{ audio: RtpParameters; video: RtpParameters }>;
   answer(transport: TransportParams): Promise<DtlsParameters>;
-  /** RTP bytes sent so far by layer, and how often a key frame was asked for. */
-  sent(none: undefined): { layerBytes: number[]; keyFramesAsked: number };
+  /** RTP bytes sent so far by layer, and what the SFU asked for. */
+  sent(none: undefined): { layerBytes: number[]; keyFramesAsked: number; packetsRepeated: number };
   stop(none: undefined): void;
 }
 
@@ -29,8 +29,8 @@ const methods: SourceMethods = {
   },
   answer: (transport) => current().answer(transport),
   sent: () => {
-    const { layers, asked } = current().player;
-    return { layerBytes: layers.map(({ stream }) => stream.bytes), keyFramesAsked: asked };
+    const { layers, asked, repeated } = current().player;
+    return { layerBytes: layers.map(({ stream }) => stream.bytes), keyFramesAsked: asked, packetsRepeated: repeated };
   },
   stop() {
     publisher?.close();

@@ -30,10 +30,12 @@ export class Publisher {
       track.onMessage((packet) => this.player.control(packet));
       track.onOpen(() => track.mid() === 'video' && this.player.start());
     });
+    const { sound, layers } = this.player;
+    const ssrcs = { audio: [sound.ssrc], video: layers.map(({ stream }) => stream.ssrc) };
     this.#connection.setRemoteDescription(
       offerOf(transport, [
-        { mid: 'audio', kind: 'audio', direction: 'recvonly', payloadType: PAYLOAD_TYPE.audio },
-        { mid: 'video', kind: 'video', direction: 'recvonly', payloadType: PAYLOAD_TYPE.video },
+        { mid: 'audio', kind: 'audio', direction: 'recvonly', payloadType: PAYLOAD_TYPE.audio, ssrcs: ssrcs.audio },
+        { mid: 'video', kind: 'video', direction: 'recvonly', payloadType: PAYLOAD_TYPE.video, ssrcs: ssrcs.video },
       ]),
       'offer',
     );

@@ -1,6 +1,8 @@
 export const PAYLOAD_TYPE = { audio: 100, video: 101 };
 
 const MAX_PAYLOAD = 1_150;
+/** Packets kept for retransmission. */
+const KEPT = 512;
 /** Seconds from 1900, where NTP begins, to 1970. */
 const NTP_EPOCH = 2_208_988_800;
 
@@ -8,9 +10,10 @@ const NTP_EPOCH = 2_208_988_800;
 export class RtpStream {
   readonly ssrc: number;
   #payloadType: number;
-  #sequence = 0;
+  #sequence = 1;
   #packets = 0;
   #bytes = 0;
+  #sent = new Map<number, Buffer>();
 
   constructor(ssrc: number, payloadType: number) {
     this.ssrc = ssrc;
@@ -30,9 +33,16 @@ export class RtpStream {
     header.writeUInt32BE(this.ssrc, 8);
     this.#sequence = (this.#sequence + 1) & 0xffff;
     const packet = Buffer.concat([header, ...payload]);
+    this.#sent.delete((packet.readUInt16BE(2) - KEPT) & 0xffff);
+    this.#sent.set(packet.readUInt16BE(2), packet);
     this.#packets += 1;
     this.#bytes += packet.length;
     return packet;
+  }
+
+  /** A packet that was sent a short while ago, to be sent again. */
+  again(sequence: number): Buffer | undefined {
+    return this.#sent.get(sequence);
   }
 
   /** Ties the timestamp to the wall clock, so that the SFU can switch between layers. */
@@ -60,14 +70,39 @@ export function vp8Payloads(frame: Buffer, pictureId: number): Buffer[][] {
   return parts;
 }
 
-/** The SSRCs for which an RTCP packet asks a key frame: PLI (RFC 4585) or FIR (RFC 5104). */
-export function keyFrameRequests(rtcp: Buffer): number[] {
-  const asked: number[] = [];
-  for (let at = 0; at + 12 <= rtcp.length; at += (rtcp.readUInt16BE(at + 2) + 1) * 4) {
+/** What an RTCP packet asks for. */
+export interface Requests {
+  /** SSRCs that need a key frame: PLI (RFC 4585) or FIR (RFC 5104). */
+  keyFrames: number[];
+  /** Packets that were lost: generic NACK (RFC 4585). */
+  packets: { ssrc: number; sequence: number }[];
+}
+
+export function requestsIn(rtcp: Buffer): Requests {
+  const requests: Requests = { keyFrames: [], packets: [] };
+  for (let at = 0; at + 12 <= rtcp.length; ) {
+    const end = at + (rtcp.readUInt16BE(at + 2) + 1) * 4;
     const format = rtcp.readUInt8(at) & 0x1f;
-    if (rtcp.readUInt8(at + 1) !== 206) continue;
-    if (format === 1) asked.push(rtcp.readUInt32BE(at + 8));
-    if (format === 4 && at + 16 <= rtcp.length) asked.push(rtcp.readUInt32BE(at + 12));
+    const type = rtcp.readUInt8(at + 1);
+    const ssrc = rtcp.readUInt32BE(at + 8);
+    if (type === 206 && format === 1) requests.keyFrames.push(ssrc);
+    if (type === 206 && format === 4 && at + 16 <= end) requests.keyFrames.push(rtcp.readUInt32BE(at + 12));
+    if (type === 205 && format === 1) requests.packets.push(...lostIn(rtcp.subarray(at + 12, end), ssrc));
+    at = end;
   }
-  return asked;
+  return requests;
+}
+
+/** Each entry names a packet and, by 16 bits, which of the following ones are lost too. */
+function lostIn(entries: Buffer, ssrc: number): Requests['packets'] {
+  const lost: Requests['packets'] = [];
+  for (let at = 0; at + 4 <= entries.length; at += 4) {
+    const first = entries.readUInt16BE(at);
+    const following = entries.readUInt16BE(at + 2);
+    lost.push({ ssrc, sequence: first });
+    for (let bit = 0; bit < 16; bit += 1) {
+      if ((following >> bit) & 1) lost.push({ ssrc, sequence: (first + bit + 1) & 0xffff });
+    }
+  }
+  return lost;
 }

@@ -1,51 +1,68 @@
-import { cleanup } from 'node-datachannel';
 import { Calls } from '../calls.ts';
-import { ProductSession } from './product-session.ts';
+import { buildViewers } from './build.ts';
+import { Crowd, type Received } from './crowd.ts';
+import { type Admission, ProductSession } from './product-session.ts';
 import { type RawMethods, RawSession } from './raw-session.ts';
-import type { Admission } from './product-session.ts';
-import { type FirstPackets, type Received, Viewer } from './viewer.ts';
+import type { Session } from './session.ts';
 
-const FEEDBACK_MS = 100;
+/** When a viewer asked to join, on the clock of the first packets. */
+export interface Watched extends Received {
+  joinedAtMs: number;
+}
 
 export interface ViewersMethods {
   [method: string]: (argument: never) => unknown;
+  /** Process ids of the signalling and of the media. */
+  pids(none: undefined): number[];
   /** Joins one viewer; `admission` takes it into the product, without it goes to the raw worker. */
-  join(argument: { name: string; admission: Admission | undefined }): Promise<void>;
-  firstPackets(none: undefined): FirstPackets[];
-  received(none: undefined): Received[];
+  join(argument: { id: string; admission: Admission | undefined }): Promise<void>;
+  received(none: undefined): Promise<Watched[]>;
   /** Everyone leaves. */
   leave(none: undefined): Promise<void>;
 }
 
-const viewers = new Map<string, Viewer>();
+const crowd = await Crowd.start(await buildViewers());
+const present = new Map<string, { session: Session; joinedAtMs: number }>();
+/** Who got something between the last two looks, which is what a page tells as evidence of presence. */
+let receiving = new Set<string>();
 
 const methods: ViewersMethods = {
-  async join({ name, admission }) {
-    const viewer = new Viewer(name, admission ? new ProductSession(admission) : new RawSession(calls, name));
-    viewers.set(name, viewer);
-    await viewer.join();
+  pids: () => [process.pid, crowd.pid],
+  async join({ id, admission }) {
+    const session = admission ? new ProductSession(admission, () => receiving.has(id)) : new RawSession(calls, id);
+    await session.open();
+    present.set(id, { session, joinedAtMs: monotonicMs() });
+    const { transport, consumers } = await session.join();
+    await session.connect(transport.id, crowd.dtlsParameters);
+    crowd.add(id, transport, consumers);
+    await session.resume(consumers);
   },
-  firstPackets: () => [...viewers.values()].map((viewer) => viewer.firstPackets),
-  received: () => [...viewers.values()].map((viewer) => viewer.received),
+  async received() {
+    const all = await crowd.received();
+    return all.map((one) => ({ ...one, joinedAtMs: present.get(one.id)?.joinedAtMs ?? 0 }));
+  },
   async leave() {
-    const leaving = [...viewers.values()];
-    viewers.clear();
-    await Promise.all(leaving.map((viewer) => viewer.leave()));
+    const leaving = [...present];
+    present.clear();
+    for (const [id] of leaving) crowd.remove(id);
+    await Promise.all(leaving.map(([, { session }]) => session.leave()));
   },
 };
 
 const calls: Calls<RawMethods> = new Calls(process, methods);
 
-/** Spread over the period, as 300 browsers would be. */
-const phases = 10;
-let phase = 0;
-setInterval(() => {
-  phase = (phase + 1) % phases;
-  let index = 0;
-  for (const viewer of viewers.values()) if (index++ % phases === phase) viewer.report();
-}, FEEDBACK_MS / phases);
+let before = new Map<string, number>();
+setInterval(async () => {
+  const now = new Map((await crowd.received()).map(({ id, audio, video }) => [id, audio.packets + video.packets]));
+  receiving = new Set([...now].filter(([id, packets]) => packets > (before.get(id) ?? 0)).map(([id]) => id));
+  before = now;
+}, 1_500);
+
+function monotonicMs(): number {
+  return Number(process.hrtime.bigint()) / 1e6;
+}
 
 process.once('disconnect', () => {
-  cleanup();
+  crowd.close();
   process.exit();
 });

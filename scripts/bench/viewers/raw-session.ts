@@ -21,6 +21,8 @@ export class RawSession implements Session {
     this.#viewer = viewer;
   }
 
+  async open(): Promise<void> {}
+
   join(): Promise<{ transport: TransportParams; consumers: ConsumerParams[] }> {
     return this.#calls.call('join', this.#viewer);
   }

@@ -1,0 +1,80 @@
+import { median, type Percentiles, percentiles, type Spread, spread } from './measure/statistics.ts';
+import type { MemoryResult } from './memory.ts';
+import type { Options } from './options.ts';
+import type { RunResult } from './run.ts';
+
+/** A run of the product, with what only a product has. */
+export interface ProductRun extends RunResult {
+  eventLoopP99Ms: number;
+  dashboardMs: number[];
+}
+
+/** Everything that was measured, in the order it was. */
+export interface Measured {
+  raw: RunResult[];
+  product: ProductRun[];
+  janus: RunResult | undefined;
+  storms: MemoryResult | undefined;
+}
+
+/** The figures that people read; `measured` has what they were made of. */
+export interface Results {
+  options: Options;
+  /** Worker CPU per delivered packet: each product run against the raw run beside it. */
+  productToRaw: Spread;
+  /** Each raw run against the one before it: how far two equal runs differ here. Undefined with a single pair. */
+  rawToRaw: Spread | undefined;
+  janusToRaw: number | undefined;
+  lostPackets: { raw: number; product: number };
+  /** Viewers who did not get the whole top layer. */
+  starved: { raw: number; product: number };
+  serverCpu: number;
+  workerCpu: { raw: number; product: number };
+  storm: { video: Percentiles; audio: Percentiles; failed: number };
+  rawStorm: { video: Percentiles; audio: Percentiles };
+  eventLoopP99Ms: number;
+  dashboardMs: Percentiles;
+  memory: Omit<MemoryResult, 'first' | 'eventLoopP99Ms'> | undefined;
+  measured: Measured;
+}
+
+export function resultsOf(options: Options, measured: Measured): Results {
+  const { raw, product, janus, storms } = measured;
+  const cost = (run: RunResult): number => run.cpuMicrosPerPacket;
+  const firsts = [...product.map(({ first }) => first), ...(storms ? [storms.first] : [])];
+  const repeated = raw.slice(1).map((run, index) => cost(run) / cost(raw[index] ?? run));
+  return {
+    options,
+    productToRaw: spread(product.map((run, index) => cost(run) / cost(raw[index] ?? run))),
+    rawToRaw: repeated.length > 0 ? spread(repeated) : undefined,
+    janusToRaw: janus && cost(janus) / median(raw.map(cost)),
+    lostPackets: { raw: total(raw, 'lost'), product: total(product, 'lost') },
+    starved: { raw: total(raw, 'starved'), product: total(product, 'starved') },
+    serverCpu: median(product.map(({ serverCpu = Number.NaN }) => serverCpu)),
+    workerCpu: {
+      raw: median(raw.map(({ workerCpu }) => workerCpu)),
+      product: median(product.map(({ workerCpu }) => workerCpu)),
+    },
+    storm: {
+      video: percentiles(firsts.flatMap(({ videoMs }) => videoMs)),
+      audio: percentiles(firsts.flatMap(({ audioMs }) => audioMs)),
+      failed: firsts.reduce((sum, { failed }) => sum + failed, 0),
+    },
+    rawStorm: {
+      video: percentiles(raw.flatMap(({ first }) => first.videoMs)),
+      audio: percentiles(raw.flatMap(({ first }) => first.audioMs)),
+    },
+    eventLoopP99Ms: Math.max(...product.map((run) => run.eventLoopP99Ms), ...(storms?.eventLoopP99Ms ?? [])),
+    dashboardMs: percentiles(product.flatMap(({ dashboardMs }) => dashboardMs)),
+    memory: storms && withoutLists(storms),
+    measured,
+  };
+}
+
+function total(runs: RunResult[], what: 'lost' | 'starved'): number {
+  return runs.reduce((sum, run) => sum + run[what], 0);
+}
+
+function withoutLists({ first: _first, eventLoopP99Ms: _lags, ...rest }: MemoryResult): Results['memory'] {
+  return rest;
+}

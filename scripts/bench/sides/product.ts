@@ -1,0 +1,65 @@
+import type { Calls } from '../calls.ts';
+import { People } from '../product/audience.ts';
+import { ControlRoom } from '../product/control-room.ts';
+import { ProductServer } from '../product/server.ts';
+import { Studio } from '../product/studio.ts';
+import type { SourceMethods } from '../source/process.ts';
+import type { Admission } from '../viewers/product-session.ts';
+import type { Side } from './side.ts';
+
+/** The whole product: signed-in people, presence, a dashboard that somebody watches. */
+export class ProductSide implements Side {
+  readonly name = 'product';
+  readonly url: string;
+  readonly workerPid: number;
+  readonly serverPid: number;
+  readonly controlRoom: ControlRoom;
+  #server: ProductServer;
+  #studio: Studio;
+  #people: People;
+  #round = 0;
+
+  static async start(viewers: number, ports: { http: number; rtc: number }): Promise<ProductSide> {
+    const server = await ProductServer.start(ports);
+    try {
+      const studio = await Studio.open(server);
+      const people = await People.signIn(server, viewers);
+      return new ProductSide(server, studio, people, await ControlRoom.watch(server, studio.seminarId));
+    } catch (error) {
+      await server.close();
+      throw error;
+    }
+  }
+
+  private constructor(server: ProductServer, studio: Studio, people: People, controlRoom: ControlRoom) {
+    this.url = server.url;
+    this.workerPid = server.workerPid;
+    this.serverPid = server.serverPid;
+    this.controlRoom = controlRoom;
+    this.#server = server;
+    this.#studio = studio;
+    this.#people = people;
+  }
+
+  async publish(source: Calls<SourceMethods>): Promise<void> {
+    this.#round += 1;
+    this.controlRoom.forget();
+    await this.#studio.publish(source);
+  }
+
+  admit(index: number): Admission {
+    return this.#people.admission(index, this.#studio.seminarId, this.#round);
+  }
+
+  /** The next storm's viewers are new tabs. */
+  nextRound(): void {
+    this.#round += 1;
+    this.controlRoom.forget();
+  }
+
+  async close(): Promise<void> {
+    this.controlRoom.close();
+    this.#studio.close();
+    await this.#server.close();
+  }
+}
