@@ -21,8 +21,8 @@ export interface TestServer {
   output(): string;
   /** Ends the server process at once, without any goodbye. */
   kill(): Promise<void>;
-  /** Starts the server again on the same port and data. */
-  start(): Promise<void>;
+  /** Starts the server again on the same port and data, with these variables besides. */
+  start(more?: Record<string, string>): Promise<void>;
   /** SIGKILLs the database and starts it again on the same data. */
   killDatabase(): Promise<void>;
   stop(): Promise<void>;
@@ -38,7 +38,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Tes
   let output = '';
   let ready: ReturnType<TestServer['ready']> = {};
 
-  const start = async () => {
+  const start = async (more: Record<string, string> = {}) => {
     child = spawn(process.execPath, ['server/src/main.ts'], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -55,6 +55,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Tes
         LOG_LEVEL: 'warn',
         MEDIASOUP_WORKER_BIN: process.env.MEDIASOUP_WORKER_BIN ?? workerPath(),
         ...env,
+        ...more,
       },
     });
     child.stdout?.on('data', (chunk) => {

@@ -1,0 +1,76 @@
+import type { Hall } from '@minber/shared/centres/contract';
+import type { PersonRow } from '@minber/shared/identity/person';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HttpClient } from '../../support/http.ts';
+import { startServer, type TestServer } from '../../support/server.ts';
+import { as, ok, password, refusal, startDemo, whoIs } from './support.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startDemo({ MINBER_DEMO: 'full' });
+});
+afterAll(() => server.stop());
+
+describe('the full demo', () => {
+  it('has 20 regions, halls of 40, 25 and 6, 300 akims and 67 sample functions', async () => {
+    const admin = await as(server, 'admin');
+    const total = async (query: string) => (await ok<{ total: number }>(admin.get(`/people?${query}`))).total;
+    expect((await ok<{ items: unknown[] }>(admin.get('/regions'))).items).toHaveLength(20);
+    expect(await total('role=learner')).toBe(300);
+    expect(await total('role=coordinator')).toBe(20);
+    const { items } = await ok<{ items: Hall[] }>(admin.get('/halls'));
+    expect(new Set(items.map(({ capacity }) => capacity))).toEqual(new Set([40, 25, 6]));
+    const functions = await ok<{ items: { sample: boolean }[] }>(admin.get('/local-functions'));
+    expect(functions.items).toHaveLength(67);
+    expect(functions.items.every(({ sample }) => sample)).toBe(true);
+  });
+
+  it('has names with every letter of the Kazakh alphabet that others lack, no two alike', async () => {
+    const { items } = await ok<{ items: PersonRow[] }>((await as(server, 'admin')).get('/people?limit=500'));
+    const names = items.map(({ surname, givenName, patronymic }) => `${surname} ${givenName} ${patronymic}`);
+    expect(new Set(names).size).toBe(names.length);
+    for (const letter of 'әғқңөұүһі') expect(names.join(' ').toLowerCase()).toContain(letter);
+  });
+
+  it('has a seminar that may begin now, one that begins in about ten minutes and one tomorrow', async () => {
+    const host = await as(server, 'host');
+    const { items } = await ok<{ items: { startsAt: number }[] }>(host.get('/seminars'));
+    const inMinutes = items.map(({ startsAt }) => (startsAt - Date.now()) / 60_000);
+    expect(inMinutes.some((minutes) => minutes <= 0)).toBe(true);
+    expect(inMinutes.some((minutes) => minutes > 0 && minutes <= 10)).toBe(true);
+    expect(inMinutes.some((minutes) => minutes > 60)).toBe(true);
+  });
+
+  it('tells the terminal an account for each role', () => {
+    const { demo } = server.ready();
+    expect(demo?.map(({ login }) => login)).toContain('akim-001@minber.example');
+    expect(new Set(demo?.map(({ password: one }) => one))).toEqual(new Set([password]));
+  });
+
+  it('is removed with its people, places and seminars, and does not come back', async () => {
+    const akim = await as(server, 'akim-001');
+    await server.kill();
+    await server.start({ MINBER_REMOVE_DEMO: '1' });
+    await server.kill();
+    await server.start();
+    expect((await whoIs(akim)).kind).toBe('visitor');
+    expect(await ok(akim.get('/session/demo'))).toEqual({ items: [] });
+    expect(server.ready().message).toContain('/first-administrator#');
+    expect(server.ready().demo).toEqual([]);
+  });
+});
+
+describe('a production server', () => {
+  it('holds no demo, whatever is asked for', async () => {
+    const production = await startServer({ NODE_ENV: 'production', MINBER_DEMO: 'full' });
+    try {
+      const visitor = new HttpClient(production.url);
+      expect(await ok(visitor.get('/session/demo'))).toEqual({ items: [] });
+      expect(await refusal(visitor.post('/session', { name: 'admin@minber.example', password }))).toBe(
+        '401 signIn.refused',
+      );
+    } finally {
+      await production.stop();
+    }
+  });
+});
