@@ -1,6 +1,8 @@
 import type { ReportLine, SessionReport } from '@minber/shared/attendance/report';
 import { defaultAttendancePolicy } from '@minber/shared/seminars/attendance-policy';
+import readExcel from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
+import { writeXlsx } from '../platform/tables/write-xlsx.ts';
 import type { ReportInput } from './lines.ts';
 import printSheet from './print.worker.ts';
 import sheets from './sheets.worker.ts';
@@ -156,6 +158,16 @@ describe('the sheet of a session', () => {
     expect(made[0]?.rows[0]).toEqual(['01.09 09:00', 'Үлкен зал', 'Көкшетау', 'Ақмола', 3, 2, 1, 1, 45]);
     expect(made[1]?.rows[0]).toEqual([1, 'Әбділда Қанат', 'Әкім', 'Әкімдік', 59.5, 59.5, 119, 2.66, 2]);
     expect(sheets({ ...input([report(lines)]), withSummary: true })).toHaveLength(2);
+  });
+
+  it('opens in Excel with every letter, numbers as numbers and no formula', async () => {
+    const hostile = line(14, '=HYPERLINK("http://x")');
+    const bytes = await writeXlsx(sheets({ ...input([report([...lines, hostile])]), withSummary: true }));
+    const [summary, session] = await readExcel(bytes);
+    expect(summary?.sheet).toBe('Жиынтық');
+    expect(session?.data.flat()).toEqual(
+      expect.arrayContaining(['Әбділда Қанат', 59.5, '900101300123', `'=HYPERLINK("http://x")`]),
+    );
   });
 
   it("is printed with its totals and places to sign, in the reader's language", () => {

@@ -40,12 +40,7 @@ export async function listExpected(
   };
 }
 
-/** Everyone expected, with names, in the Kazakh order of names; for layers above, which decide who may see it. */
-export async function expectedPeople(seminarId: Id): Promise<ExpectedPerson[]> {
-  return nameLines((await loadSeminar(seminarId)).expected);
-}
-
-/** Two queries, however many lines. */
+/** Lines with names, in the Kazakh order of names: two queries, however many they are. */
 async function nameLines(lines: ExpectedDoc[]): Promise<ExpectedPerson[]> {
   const [people, halls] = await Promise.all([
     peopleById(lines.map((line) => line.personId)),

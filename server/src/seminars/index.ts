@@ -6,9 +6,7 @@ import { seminarRoutes } from './routes.ts';
 
 export { noteAttendance } from './attended.ts';
 export { addExpected } from './expected.ts';
-export { expectedPeople } from './expected-list.ts';
 export { createFunction, listFunctions } from './functions.ts';
-export { addGuest, createGuestLink } from './guests.ts';
 export {
   markSessionEnded,
   markSessionPaused,
@@ -21,13 +19,11 @@ export { scheduleSeminar } from './schedule.ts';
 export {
   findRunning,
   findSeminar,
-  hallsOf,
   type LoadedSeminar,
   loadSeminar,
   placeOf,
   policyOf,
   sessionOf,
-  sessionToJoin,
 } from './seminar.ts';
 
 export const seminarsFeature: Feature = {

@@ -1,7 +1,6 @@
-import type { Id, Instant } from '@minber/shared/platform/ids';
+import type { Id } from '@minber/shared/platform/ids';
 import type { AttendancePolicy } from '@minber/shared/seminars/attendance-policy';
 import type { Place } from '@minber/shared/seminars/people';
-import { sessionToJoin as openSession } from '@minber/shared/seminars/rules';
 import { fail } from '../platform/index.ts';
 import { type PolicyDoc, type SeminarDoc, SeminarModel, type SessionDoc } from './model.ts';
 
@@ -29,22 +28,9 @@ export function sessionOf(seminar: Pick<LoadedSeminar, 'sessions'>, sessionId: I
   return seminar.sessions.find((session) => session.sessionId === sessionId) ?? fail('resource.absent');
 }
 
-/** The session someone who joins now comes into; undefined: none is open (nobody joins a cancelled seminar). */
-export function sessionToJoin(
-  seminar: Pick<LoadedSeminar, 'sessions' | 'cancelled'>,
-  now: Instant,
-): SessionDoc | undefined {
-  return seminar.cancelled ? undefined : openSession(seminar.sessions, now);
-}
-
 /** Where a person is expected; undefined: he is not on the list. */
 export function placeOf(seminar: Pick<LoadedSeminar, 'expected'>, personId: Id): Place | undefined {
   return seminar.expected.find((line) => line.personId === personId)?.place;
-}
-
-/** The halls people are expected in, each once. */
-export function hallsOf(seminar: Pick<LoadedSeminar, 'hallIds'>): Id[] {
-  return seminar.hallIds;
 }
 
 /** The policy of a session: the one recorded at its start, before that the latest. */

@@ -5,8 +5,8 @@ export interface Column {
   title: string;
   /** In characters; XLSX only. */
   width?: number;
-  /** `percent` and `decimal` keep one digit, `integer` none; XLSX only. */
-  format?: 'text' | 'integer' | 'decimal' | 'percent' | 'dateTime';
+  /** `decimal` shows one digit after the point; XLSX only. */
+  format?: 'decimal';
 }
 
 /** Plain data: it travels to a worker. */

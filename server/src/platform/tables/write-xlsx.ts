@@ -3,7 +3,8 @@ import { almatyWall } from './almaty.ts';
 import { neutraliseTyped } from './formula.ts';
 import type { Cell, Column, Sheet } from './table.ts';
 
-const formats = { integer: '0', decimal: '0.0', percent: '0.0"%"', dateTime: 'dd.mm.yyyy hh:mm', text: undefined };
+const dateFormat = 'dd.mm.yyyy hh:mm';
+const decimalFormat = '0.0';
 
 /** An XLSX file of one or more sheets; headings bold, header row filled and kept in view. */
 export async function writeXlsx(sheets: Sheet[]): Promise<Buffer> {
@@ -39,9 +40,8 @@ function valueCell(cell: Cell, column: Column | undefined): ExcelCell {
   if (cell === null || cell === '') return null;
   if (typeof cell === 'string') return { value: neutraliseTyped(cell), type: String, wrap: true };
   if (typeof cell === 'boolean') return { value: cell, type: Boolean };
-  if (cell instanceof Date) return { value: almatyWall(cell), type: Date, format: formats.dateTime };
-  const format = formats[column?.format ?? 'text'];
-  return { value: cell, type: Number, ...(format ? { format } : {}) };
+  if (cell instanceof Date) return { value: almatyWall(cell), type: Date, format: dateFormat };
+  return { value: cell, type: Number, ...(column?.format ? { format: decimalFormat } : {}) };
 }
 
 /** Excel refuses some characters, more than 31 of them, and two sheets of one name. */
