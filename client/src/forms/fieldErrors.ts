@@ -1,4 +1,3 @@
-import type { Problem } from '@minber/shared/platform/problem';
 import type { TFunction } from 'i18next';
 import type { z } from 'zod';
 
@@ -30,8 +29,8 @@ export function contractErrors(schema: z.ZodType, values: unknown, t: TFunction)
   return errors;
 }
 
-/** What the server found wrong, by field path. Its schema messages are not for readers, so only their names are used. */
-export function serverErrors({ fields = [] }: Problem, t: TFunction): Record<string, string> {
+/** What rules or the server found wrong, by field path. Messages without a name of ours are not for readers. */
+export function namedErrors(fields: { path: string; message: string }[], t: TFunction): Record<string, string> {
   return Object.fromEntries(
     fields.map(({ path, message }) => [path, namedText(message, t) ?? t('common:validation.invalid')]),
   );

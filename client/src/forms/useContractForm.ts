@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { ApiProblem } from '../api/problem.ts';
-import { contractErrors, serverErrors } from './fieldErrors.ts';
+import { contractErrors, namedErrors } from './fieldErrors.ts';
 
 interface Options<Values, Body, Out> {
   initialValues: Values;
@@ -11,6 +11,8 @@ interface Options<Values, Body, Out> {
   schema: z.ZodType;
   /** From what the fields hold to what is sent. Paths of fields are those of the body. */
   body: (values: Values) => Body;
+  /** Rules beyond the schema: what is wrong at which path, in the contracts' names. */
+  check?: (body: Body) => { path: string; message: string }[];
   send: (body: Body) => Promise<Out>;
   done?: (out: Out) => void | Promise<void>;
 }
@@ -39,7 +41,7 @@ export function useContractForm<Values extends Record<string, unknown>, Body, Ou
 
   async function submit() {
     const body = options.body(form.getValues());
-    const errors = contractErrors(options.schema, body, t);
+    const errors = { ...namedErrors(options.check?.(body) ?? [], t), ...contractErrors(options.schema, body, t) };
     setError(null);
     if (Object.keys(errors).length > 0) return refuse(errors);
     form.clearErrors();
@@ -47,7 +49,7 @@ export function useContractForm<Values extends Record<string, unknown>, Body, Ou
     try {
       await options.done?.(await options.send(body));
     } catch (cause) {
-      if (cause instanceof ApiProblem && cause.problem.fields?.length) refuse(serverErrors(cause.problem, t));
+      if (cause instanceof ApiProblem && cause.problem.fields?.length) refuse(namedErrors(cause.problem.fields, t));
       setError(cause);
     } finally {
       setBusy(false);
