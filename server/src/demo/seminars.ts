@@ -19,7 +19,7 @@ interface DemoSeminar {
 }
 
 /** One that can go live at once, one that begins in ten minutes, one of two days from tomorrow on. */
-export function demoSeminars(now: Instant): DemoSeminar[] {
+function demoSeminars(now: Instant): DemoSeminar[] {
   const thisMinute = Math.floor(now / minute) * minute;
   const tomorrow = endOfDay(now);
   const at = (day: number, from: number, to: number) => ({

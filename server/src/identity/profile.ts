@@ -84,7 +84,7 @@ const systems: [RegExp, string][] = [
 ];
 
 /** Browser and system in two words, as far as the user agent tells. */
-export function describeDevice(userAgent: string): string {
+function describeDevice(userAgent: string): string {
   const name = (table: [RegExp, string][]) => table.find(([pattern]) => pattern.test(userAgent))?.[1];
   return [name(browsers), name(systems)].filter(Boolean).join(', ');
 }

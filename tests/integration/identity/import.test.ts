@@ -1,6 +1,5 @@
 import type { ImportPreview, JobView } from '@minber/shared/identity/import';
 import type { PersonRow } from '@minber/shared/identity/person';
-import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { HttpClient } from '../../support/http.ts';
 import type { TestServer } from '../../support/server.ts';
@@ -37,6 +36,13 @@ async function apply(client: HttpClient, id: string): Promise<JobView> {
 
 async function count(search: string): Promise<number> {
   return (await ok<{ total: number }>(admin.get(`/people?search=${encodeURIComponent(search)}`))).total;
+}
+
+/** The bytes that other programs write for Cyrillic text. */
+function encode(text: string, encoding: string): Buffer {
+  if (encoding === 'utf-16le') return Buffer.from(`\ufeff${text}`, 'utf16le');
+  const codes = [...text].map((letter) => letter.codePointAt(0) ?? 0);
+  return Buffer.from(codes.map((code) => (code < 0x80 ? code : code === 0x451 ? 0xb8 : code - 0x410 + 0xc0)));
 }
 
 describe('an uploaded list', () => {
@@ -81,7 +87,7 @@ describe('an uploaded list', () => {
 
   it.each(['windows-1251', 'utf-16le'])('is read in %s with semicolons', async (encoding) => {
     const text = 'Фамилия;Имя;Должность\r\nКодировкин;Семён;Аким\r\nКодировкина;Анна;Главный специалист\r\n';
-    const found = await preview(admin, iconv.encode(text, encoding, { addBOM: encoding === 'utf-16le' }));
+    const found = await preview(admin, encode(text, encoding));
     expect(found.rows.map(({ name, outcome }) => `${name} ${outcome}`)).toEqual([
       'Кодировкин Семён create',
       'Кодировкина Анна create',
