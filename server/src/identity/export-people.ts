@@ -42,7 +42,6 @@ function headOf(language: Language): Pick<Sheet, 'name' | 'columns'> {
     columns: importFields.map((field) => ({
       title: columnTitles[field][language],
       width: 22,
-      format: 'text' as const,
     })),
   };
 }
