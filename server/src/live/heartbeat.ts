@@ -7,7 +7,7 @@ interface Heartbeat extends Stored {
   at: Instant;
 }
 
-export const HeartbeatModel = defineModel<Heartbeat>(
+const HeartbeatModel = defineModel<Heartbeat>(
   'heartbeats',
   { node: String, at: Number },
   { indexes: [{ fields: { at: 1 } }] },

@@ -16,7 +16,6 @@ import { readSessionRows, TimelineModel } from './timeline.ts';
 
 export { type Closed, type Heard, presence } from './presence.ts';
 export type { Trouble } from './signals.ts';
-export { readTimeline } from './timeline.ts';
 
 /** When a session was live; the last one ends now while it still is. */
 export async function liveIntervals(seminarId: Id, sessionId: Id): Promise<Interval[]> {

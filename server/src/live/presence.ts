@@ -1,7 +1,7 @@
 import type { Principal } from '@minber/shared/access/principal';
 import type { JoinAs } from '@minber/shared/live/contract';
 import type { Id, Instant } from '@minber/shared/platform/ids';
-import { clock, sockets } from '../platform/index.ts';
+import { clock, log, sockets } from '../platform/index.ts';
 import type { Participant } from './participants.ts';
 import { Wheel } from './wheel.ts';
 
@@ -46,7 +46,7 @@ const heardListeners: ((heard: Heard) => void)[] = [];
 const closedListeners: ((closed: Closed) => void)[] = [];
 const wheel = new Wheel<Listened>(slots, pingMs / slots, (listened) => void ask(listened));
 
-/** What the layer above builds attendance on. Listeners are called for each answer: they must be quick and not throw. */
+/** What the layer above builds attendance on. Listeners are called for each answer and must be quick. */
 export const presence = {
   onHeard(listener: (heard: Heard) => void): void {
     heardListeners.push(listener);
@@ -67,8 +67,7 @@ export function beginListening(listened: Listened): void {
 
 export function stopListening(seminarId: Id, connectionId: string, left: boolean): void {
   if (!wheel.remove(connectionId)) return;
-  const closed = { seminarId, connectionId, left, at: clock.now() };
-  for (const listener of closedListeners) listener(closed);
+  tellAll(closedListeners, { seminarId, connectionId, left, at: clock.now() });
 }
 
 async function ask(listened: Listened): Promise<void> {
@@ -94,5 +93,16 @@ function heard({ seminarId, sessionId, participant }: Listened, receiving: boole
     receiving,
     at: clock.now(),
   };
-  for (const listener of heardListeners) listener(evidence);
+  tellAll(heardListeners, evidence);
+}
+
+/** One listener that fails keeps nobody from joining and no other listener from hearing. */
+function tellAll<T>(listeners: ((news: T) => void)[], news: T): void {
+  for (const listener of listeners) {
+    try {
+      listener(news);
+    } catch (thrown) {
+      log('presence').error({ err: thrown }, 'a listener failed');
+    }
+  }
 }

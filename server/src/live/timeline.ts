@@ -37,7 +37,7 @@ export const TimelineModel = defineModel<StoredRow>(
 );
 
 /** Another node has become the home of this seminar: whoever meets this stops at once. */
-export class FencedOff extends Error {}
+class FencedOff extends Error {}
 
 /** One seminar's record as its home writes it: rows go out in order, each until the database has it. */
 export class Timeline {

@@ -84,10 +84,11 @@ it('whoever waits knows his place, and moves up when someone before him leaves',
   await first.join('viewer');
   await second.join('viewer');
   const { entryId } = await first.get('floor:raise', { line: 'Бірінші', key: key() });
-  await second.get('floor:raise', { line: 'Екінші', key: key() });
+  const behind = await second.get('floor:raise', { line: 'Екінші', key: key() });
   await second.heard<Mine>('floor:mine', ({ entry }) => entry.place === 2);
   await first.get('floor:withdraw', { entryId });
   await second.heard<Mine>('floor:mine', ({ entry }) => entry.place === 1);
+  await second.get('floor:withdraw', { entryId: behind.entryId });
 });
 
 it('a hall asks from its Desk and speaks through its screen', async () => {
