@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { attentionOf, type Watched } from './attention.ts';
+
+const minute = 60_000;
+const now = 1_000_000_000;
+const live = { state: 'live' as const, startsAt: now - 30 * minute };
+const hall = (more: Partial<Watched['hall'] & object> = {}): Watched => ({
+  counts: { expected: 40, checkedIn: 38, present: 38, noMedia: 0, dropped: 0 },
+  trend: [38, 38],
+  trouble: { sound: 0, picture: 0, lastAt: null },
+  hall: {
+    screen: { status: 'receiving', since: now - minute },
+    readiness: { testedAt: 1, soundAt: 1, coordinatorName: '', coordinatorPhone: '' },
+    rollCall: null,
+    messages: [],
+    ...more,
+  },
+});
+const codes = (watched: Watched, session: Parameters<typeof attentionOf>[1] = live) =>
+  attentionOf(watched, session, now, new Map()).reasons.map(({ code }) => code);
+
+describe('What needs the organiser', () => {
+  it('is nothing where a hall watches in peace', () => {
+    expect(attentionOf(hall(), live, now, new Map())).toEqual({ attention: 0, reasons: [] });
+  });
+
+  it('is louder the more people have lost the picture', () => {
+    const lost = (people: number): Watched => ({
+      ...hall({ screen: { status: 'dropped', since: now } }),
+      counts: { expected: 40, checkedIn: people, present: 0, noMedia: 0, dropped: people },
+      trend: [0],
+    });
+    const [few, many] = [lost(6), lost(38)];
+    const loud = (watched: Watched) => attentionOf(watched, live, now, new Map()).attention;
+    expect(codes(many)[0]).toBe('screen-dropped');
+    expect(loud(many)).toBeGreaterThan(loud(few));
+  });
+
+  it('leaves a hall in peace while there is time to get ready', () => {
+    const bare = {
+      ...hall({
+        screen: { status: 'none', since: null },
+        readiness: { testedAt: null, soundAt: null, coordinatorName: '', coordinatorPhone: '' },
+      }),
+      counts: { expected: 40, checkedIn: 0, present: 0, noMedia: 0, dropped: 0 },
+    };
+    expect(codes(bare, { state: 'planned', startsAt: now + 45 * minute })).toEqual([]);
+    expect(codes(bare, { state: 'planned', startsAt: now + 10 * minute })).toEqual([
+      'screen-missing',
+      'check-in-empty',
+      'sound-unconfirmed',
+      'not-tested',
+    ]);
+  });
+
+  it('keeps since when a reason holds, and forgets it when it has passed', () => {
+    const since = new Map<string, number>();
+    const dropped = hall({ screen: { status: 'dropped', since: now } });
+    attentionOf(dropped, live, now, since);
+    expect(attentionOf(dropped, live, now + minute, since).reasons[0]?.since).toBe(now);
+    attentionOf(hall(), live, now + 2 * minute, since);
+    expect(attentionOf(dropped, live, now + 3 * minute, since).reasons[0]?.since).toBe(now + 3 * minute);
+  });
+
+  it('is a message the Desk has not read within a minute', () => {
+    const message = {
+      messageId: '',
+      text: '',
+      at: now - 2 * minute,
+      authorName: '',
+      deskAt: null,
+      deskBy: '',
+      screenAt: null,
+    };
+    expect(codes(hall({ messages: [message] }))).toEqual(['message-unread']);
+    expect(codes(hall({ messages: [{ ...message, at: now - 30_000 }] }))).toEqual([]);
+    expect(codes(hall({ messages: [{ ...message, deskAt: now }] }))).toEqual([]);
+  });
+
+  it('is an attendance that has fallen within ten minutes', () => {
+    const falling = { ...hall(), trend: [38, 38, 30], counts: { ...hall().counts, present: 30 } };
+    expect(codes(falling)).toEqual(['attendance-falls']);
+  });
+});
