@@ -32,19 +32,18 @@ export async function editSeminar(
     ...sent,
     ...(sessions ? { sessions: inOrder(sessions.map((plan) => planned(plan, seminar))) } : {}),
   };
-  return writeChanges(principal, seminar, changes, 'seminar:edit');
+  return writeChanges(principal, seminar, changes, { action: 'seminar:edit' });
 }
 
 /**
  * Writes fields and all that is derived from them, where nobody was faster and the result stays within the caller's
- * places; tells `seminar.changed` with the names of the fields.
+ * places; tells `seminar.changed` with the names of the fields. `push` adds to lists of the document in the same update.
  */
 export async function writeChanges(
   principal: Principal,
   seminar: LoadedSeminar,
   changes: Changes,
-  action: string,
-  also: Record<string, unknown> = {},
+  record: { action: string; details?: Record<string, unknown>; push?: Record<string, unknown> },
 ): Promise<LoadedSeminar> {
   const derived = derivedFields({ ...seminar, ...changes });
   const next: LoadedSeminar = { ...seminar, ...changes, ...derived };
@@ -57,13 +56,18 @@ export async function writeChanges(
       $inc: { revision: 1 },
       $push: {
         ...pushEvent({ type: 'seminar.changed', payload: { seminarId: seminar._id, fields } }).$push,
-        ...also,
+        ...record.push,
       },
     },
     { returnDocument: 'after', projection: { outbox: 0 } },
   ).lean<LoadedSeminar>();
   if (!written) fail('request.conflict');
-  await audit({ principal, action, on: { kind: 'seminar', id: seminar._id }, details: { fields } });
+  await audit({
+    principal,
+    action: record.action,
+    on: { kind: 'seminar', id: seminar._id },
+    details: { fields, ...record.details },
+  });
   return written;
 }
 

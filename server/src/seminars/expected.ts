@@ -112,9 +112,18 @@ async function writeExpected(
   const lines = differences(seminar.expected, expected);
   if (lines.length === 0) return { revision: seminar.revision, changed: 0, unchanged, expectedCount: expected.length };
   const byId = principal.kind === 'person' ? principal.personId : null;
-  const logged =
-    seminar.expectedFrozenAt === undefined ? {} : { expectedChanges: { at: clock.now(), byId, reason, lines } };
-  const written = await writeChanges(principal, seminar, { expected }, 'expected:write', logged);
+  const written = await writeChanges(
+    principal,
+    seminar,
+    { expected },
+    {
+      action: 'expected:write',
+      details: { changed: lines.length, expected: expected.length, reason },
+      ...(seminar.expectedFrozenAt === undefined
+        ? {}
+        : { push: { expectedChanges: { at: clock.now(), byId, reason, lines } } }),
+    },
+  );
   return { revision: written.revision, changed: lines.length, unchanged, expectedCount: expected.length };
 }
 

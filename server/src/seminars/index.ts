@@ -15,7 +15,7 @@ export {
   type SessionEvent,
 } from './mark.ts';
 export type { GuestDoc, SessionDoc } from './model.ts';
-export { scheduleSeminar } from './schedule.ts';
+export { insertSeminar, newSession, scheduleSeminar } from './schedule.ts';
 export {
   findRunning,
   findSeminar,

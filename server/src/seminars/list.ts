@@ -1,4 +1,4 @@
-import { allows } from '@minber/shared/access/policy';
+import { allows, scopeOf } from '@minber/shared/access/policy';
 import type { Principal } from '@minber/shared/access/principal';
 import type { Scope } from '@minber/shared/access/rules';
 import { foldedWords } from '@minber/shared/identity/names';
@@ -22,6 +22,7 @@ interface Wanted {
 }
 
 const heavy = { outbox: 0, expectedChanges: 0, description: 0, policies: 0 };
+const heavyForLearners = { ...heavy, expected: 0, attendedIds: 0 };
 
 /** One page of the seminars in scope: those to come by their start, past ones latest first. `total` with the first page. */
 export async function listSeminars(principal: Principal, scope: Scope, wanted: Wanted): Promise<Page<SeminarSummary>> {
@@ -33,7 +34,10 @@ export async function listSeminars(principal: Principal, scope: Scope, wanted: W
   const order =
     wanted.when === 'upcoming' ? ({ key: 'startsAt', way: 1 } as const) : ({ key: 'endsAt', way: -1 } as const);
   const [found, total] = await Promise.all([
-    SeminarModel.find({ $and: [filter, after(wanted.cursor, order)] }, heavy)
+    SeminarModel.find(
+      { $and: [filter, after(wanted.cursor, order)] },
+      scopeOf(principal, 'expected:read') ? heavy : heavyForLearners,
+    )
       .sort({ [order.key]: order.way, _id: order.way })
       .limit(wanted.limit + 1)
       .lean<SeminarDoc[]>(),
