@@ -7,6 +7,7 @@ import { root } from '../setup/folders.mjs';
 import { exitWith } from '../setup/problem.mjs';
 import { startSource, startViewers } from './children.ts';
 import { loadClip } from './clip/encode.ts';
+import { canRunJanus, janusRun } from './janus/bench.ts';
 import { storms } from './memory.ts';
 import { type Options, readOptions, usage } from './options.ts';
 import { eventLoopP99Ms } from './product/metrics.ts';
@@ -62,6 +63,12 @@ async function measure(options: Options, raw: RawSide, product: ProductSide, pla
     ];
     for (const turn of index % 2 === 0 ? turns : turns.reverse()) await turn();
   }
+  if (canRunJanus()) {
+    const stop = new AbortController();
+    open.push(async () => stop.abort());
+    measured.janus = await janusRun(viewers, seconds, stop.signal);
+    tell('Janus', measured.janus);
+  }
   if (options.storms > 0) {
     say(`${options.storms} storms of ${viewers} joins`);
     measured.storms = await storms(product, players, viewers, options.storms);
@@ -84,15 +91,14 @@ async function productRun(side: ProductSide, players: Players, viewers: number, 
   return { ...result, eventLoopP99Ms: lag, dashboardMs };
 }
 
-async function over(
-  { viewers }: Players,
-  name: string,
-  { cpuMicrosPerPacket, workerCpu, lost }: RunResult,
-): Promise<void> {
-  const figures = `${cpuMicrosPerPacket.toFixed(1)} µs a packet, worker ${(workerCpu * 100).toFixed(0)}%, ${lost} lost`;
-  say(`${name}: ${figures}`);
+async function over({ viewers }: Players, name: string, result: RunResult): Promise<void> {
+  tell(name, result);
   await viewers.calls.call('leave', undefined);
   await pause(REST_MS);
+}
+
+function tell(name: string, { cpuMicrosPerPacket, workerCpu, lost }: RunResult): void {
+  say(`${name}: ${cpuMicrosPerPacket.toFixed(1)} µs a packet, worker ${(workerCpu * 100).toFixed(0)}%, ${lost} lost`);
 }
 
 function say(what: string): void {

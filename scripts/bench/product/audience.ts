@@ -1,4 +1,4 @@
-import type { Admission } from '../viewers/product-session.ts';
+import type { ProductAdmission } from '../viewers/product-session.ts';
 import { Browser } from './api.ts';
 import type { ProductServer } from './server.ts';
 
@@ -29,8 +29,8 @@ export class People {
   }
 
   /** `round` tells one storm's tabs from the next one's. */
-  admission(index: number, seminarId: string, round: number): Admission {
+  admission(index: number, seminarId: string, round: number): ProductAdmission {
     const cookie = this.#cookies[index % this.#cookies.length] ?? '';
-    return { url: this.#url, cookie, seminarId, peerId: `bench-viewer-${round}-${index}-tab` };
+    return { kind: 'product', url: this.#url, cookie, seminarId, peerId: `bench-viewer-${round}-${index}-tab` };
   }
 }

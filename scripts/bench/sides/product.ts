@@ -4,7 +4,7 @@ import { ControlRoom } from '../product/control-room.ts';
 import { ProductServer } from '../product/server.ts';
 import { Studio } from '../product/studio.ts';
 import type { SourceMethods } from '../source/process.ts';
-import type { Admission } from '../viewers/product-session.ts';
+import type { ProductAdmission } from '../viewers/product-session.ts';
 import type { Side } from './side.ts';
 
 /** The whole product: signed-in people, presence, a dashboard that somebody watches. */
@@ -47,7 +47,7 @@ export class ProductSide implements Side {
     await this.#studio.publish(source);
   }
 
-  admit(index: number): Admission {
+  admit(index: number): ProductAdmission {
     return this.#people.admission(index, this.#studio.seminarId, this.#round);
   }
 

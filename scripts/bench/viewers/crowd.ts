@@ -6,6 +6,9 @@ import type { ConsumerParams, DtlsParameters, TransportParams } from '../../../m
 
 const TRANSPORT_CC = 'http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01';
 
+/** All viewers have the same: nobody but the SFU hears them. */
+export const ICE = { usernameFragment: 'benchviewer', password: 'benchviewerbenchviewerbench' };
+
 /** What arrived of one stream. */
 export interface Count {
   packets: number;
@@ -68,7 +71,8 @@ export class Crowd {
       candidate?.port,
       iceParameters.usernameFragment,
       iceParameters.password,
-      'benchviewer',
+      ICE.usernameFragment,
+      ICE.password,
       ssrcOf('audio'),
       ssrcOf('video'),
       extensions.find(({ uri }) => uri === TRANSPORT_CC)?.id ?? 0,

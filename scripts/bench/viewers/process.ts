@@ -1,9 +1,13 @@
 import { Calls } from '../calls.ts';
+import { type JanusAdmission, JanusSession } from '../janus/session.ts';
 import { buildViewers } from './build.ts';
 import { Crowd, type Received } from './crowd.ts';
-import { type Admission, ProductSession } from './product-session.ts';
+import { type ProductAdmission, ProductSession } from './product-session.ts';
 import { type RawMethods, RawSession } from './raw-session.ts';
 import type { Session } from './session.ts';
+
+/** What lets a viewer in; nothing does with the raw worker. */
+export type Admission = ProductAdmission | JanusAdmission | undefined;
 
 /** When a viewer asked to join, on the clock of the first packets. */
 export interface Watched extends Received {
@@ -14,8 +18,7 @@ export interface ViewersMethods {
   [method: string]: (argument: never) => unknown;
   /** Process ids of the signalling and of the media. */
   pids(none: undefined): number[];
-  /** Joins one viewer; `admission` takes it into the product, without it goes to the raw worker. */
-  join(argument: { id: string; admission: Admission | undefined }): Promise<void>;
+  join(argument: { id: string; admission: Admission }): Promise<void>;
   received(none: undefined): Promise<Watched[]>;
   /** Everyone leaves. */
   leave(none: undefined): Promise<void>;
@@ -29,7 +32,7 @@ let receiving = new Set<string>();
 const methods: ViewersMethods = {
   pids: () => [process.pid, crowd.pid],
   async join({ id, admission }) {
-    const session = admission ? new ProductSession(admission, () => receiving.has(id)) : new RawSession(calls, id);
+    const session = sessionOf(id, admission);
     await session.open();
     present.set(id, { session, joinedAtMs: monotonicMs() });
     const { transport, consumers } = await session.join();
@@ -48,6 +51,12 @@ const methods: ViewersMethods = {
     await Promise.all(leaving.map(([, { session }]) => session.leave()));
   },
 };
+
+function sessionOf(id: string, admission: Admission): Session {
+  if (!admission) return new RawSession(calls, id);
+  if (admission.kind === 'janus') return new JanusSession(admission);
+  return new ProductSession(admission, () => receiving.has(id));
+}
 
 const calls: Calls<RawMethods> = new Calls(process, methods);
 

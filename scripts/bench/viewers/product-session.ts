@@ -4,7 +4,8 @@ import { SeminarSocket } from '../product/socket.ts';
 import type { Session } from './session.ts';
 
 /** What lets one signed-in person into one seminar. */
-export interface Admission {
+export interface ProductAdmission {
+  kind: 'product';
   url: string;
   cookie: string;
   seminarId: string;
@@ -21,7 +22,7 @@ export class ProductSession implements Session {
   #socket: SeminarSocket;
   #peerId: string;
 
-  constructor({ url, cookie, seminarId, peerId }: Admission, receiving: () => boolean) {
+  constructor({ url, cookie, seminarId, peerId }: ProductAdmission, receiving: () => boolean) {
     this.#socket = new SeminarSocket(url, cookie, seminarId);
     this.#socket.beHeard(receiving);
     this.#peerId = peerId;

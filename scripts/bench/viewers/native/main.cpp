@@ -1,5 +1,5 @@
 // Hundreds of WebRTC viewers in one thread. Commands come by line on standard input, answers go to standard output:
-//   join <id> <ip> <port> <ufrag> <password> <own ufrag> <audio ssrc> <video ssrc> <transport-cc id>
+//   join <id> <ip> <port> <ufrag> <password> <own ufrag> <own password> <audio ssrc> <video ssrc> <transport-cc id>
 //   leave <id>
 //   count                -> one line a viewer: count <id> <packets bytes expected first-ms> x audio, video; key-frame 0|1
 //                           and "end"
@@ -84,7 +84,7 @@ class Viewers {
     std::string ip;
     uint16_t port = 0;
     words >> target.id >> ip >> port >> target.ice.remoteUfrag >> target.ice.remotePassword >>
-        target.ice.localUfrag >> target.audioSsrc >> target.videoSsrc >> target.transportCcId;
+        target.ice.localUfrag >> target.ice.localPassword >> target.audioSsrc >> target.videoSsrc >> target.transportCcId;
     target.address.sin_family = AF_INET;
     target.address.sin_port = htons(port);
     inet_pton(AF_INET, ip.c_str(), &target.address.sin_addr);

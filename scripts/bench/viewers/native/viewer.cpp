@@ -102,6 +102,7 @@ void Viewer::tick(double ms) {
 void Viewer::datagram(uint8_t* data, size_t size, double ms) {
   if (size < 12) return;
   if (data[0] < 4) {
+    if (const std::string answer = bindingResponse(data, size, target_.ice, target_.address); !answer.empty()) send(answer);
     if (bound_ || !isBindingSuccess(data, size)) return;
     bound_ = true;
     nextBinding_ = ms + CONSENT_MS;
