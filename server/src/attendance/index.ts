@@ -9,6 +9,7 @@ import { startListening, stopListening } from './record/listening.ts';
 import { attendanceRoutes } from './routes.ts';
 import { attendanceSockets } from './sockets.ts';
 
+export { type PastHallEvent, type PastSpan, recordPast } from './record/past.ts';
 export { sessionReport } from './report/session-report.ts';
 
 const sweepEveryMs = 10 * 60_000;

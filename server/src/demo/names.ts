@@ -83,7 +83,7 @@ export interface InventedName {
 }
 
 /** A number generator that always gives the same numbers for the same seed (mulberry32). */
-function numbersFrom(seed: number): () => number {
+export function numbersFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -1,7 +1,7 @@
 import type { Id } from '@minber/shared/platform/ids';
 import mongoose from 'mongoose';
 import { removeDemoPlaces } from '../centres/index.ts';
-import { removeDemoPeople } from '../identity/index.ts';
+import { placesOfPeople, removeDemoPeople } from '../identity/index.ts';
 import { log } from '../platform/index.ts';
 import { markRemoved, readMark } from './mark.ts';
 
@@ -11,7 +11,7 @@ const kept = ['auditEntries', 'demoMarks', 'migrations', 'leases', 'jobs'];
 /** Removes every invented person and place, the demo's seminars and all that was recorded of them. */
 export async function removeDemo(): Promise<void> {
   const personIds = await removeDemoPeople();
-  const { hallIds, screenIds } = await removeDemoPlaces();
+  const { hallIds, screenIds } = await removeDemoPlaces(await placesOfPeople());
   await removeSeminars(personIds);
   await removeAbout({
     hallId: hallIds,
@@ -27,10 +27,19 @@ export async function removeDemo(): Promise<void> {
 
 /** The seminars that seeding made, and those that invented people planned. */
 export async function removeSeminars(plannedBy: Id[] = []): Promise<void> {
-  const seminars = mongoose.connection.collection<{ _id: Id; createdById: Id | null }>('seminars');
   const seeded = (await readMark())?.seminarIds ?? [];
-  const wanted = { $or: [{ _id: { $in: seeded } }, { createdById: { $in: plannedBy } }] };
-  const ids = (await seminars.find(wanted, { projection: { _id: 1 } }).toArray()).map(({ _id }) => _id);
+  await removeWhere({ $or: [{ _id: { $in: seeded } }, { createdById: { $in: plannedBy } }] });
+}
+
+/** Those that seeding made and nobody began. */
+export async function removeUnusedSeminars(): Promise<void> {
+  const seeded = (await readMark())?.seminarIds ?? [];
+  await removeWhere({ _id: { $in: seeded }, 'sessions.state': { $nin: ['live', 'paused', 'ended'] } });
+}
+
+async function removeWhere(filter: mongoose.mongo.Filter<{ _id: Id }>): Promise<void> {
+  const seminars = mongoose.connection.collection<{ _id: Id }>('seminars');
+  const ids = (await seminars.find(filter, { projection: { _id: 1 } }).toArray()).map(({ _id }) => _id);
   if (ids.length === 0) return;
   await seminars.deleteMany({ _id: { $in: ids } });
   await removeAbout({ seminarId: ids });

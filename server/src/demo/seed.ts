@@ -1,15 +1,17 @@
 import type { Principal } from '@minber/shared/access/principal';
+import type { Id } from '@minber/shared/platform/ids';
 import { writeDemoPlaces } from '../centres/index.ts';
 import { writeDemoPeople } from '../identity/index.ts';
 import { clock, isDemoAllowed } from '../platform/index.ts';
 import { listFunctions } from '../seminars/index.ts';
+import { seedFinished } from './finished.ts';
 import { demoId } from './id.ts';
-import { markSeeded } from './mark.ts';
+import { type DemoMark, markSeeded } from './mark.ts';
 import { demoPassword } from './password.ts';
 import { akimIds, demoPeople } from './people.ts';
 import { type DemoScale, demoPlaces, planRegions } from './places.ts';
-import { removeSeminars } from './remove.ts';
-import { seedFunctions, seedSeminars } from './seminars.ts';
+import { removeSeminars, removeUnusedSeminars } from './remove.ts';
+import { seedFunctions, seedSeminars, seminarsLastMs } from './seminars.ts';
 
 const organiser: Principal = {
   kind: 'person',
@@ -28,8 +30,23 @@ export async function seedDemo(scale: DemoScale): Promise<void> {
   const plans = planRegions(scale);
   await removeSeminars();
   await writeDemoPlaces(demoPlaces(plans));
-  await writeDemoPeople(demoPeople(plans), demoPassword());
-  const known = new Map((await listFunctions()).map(({ number, functionId }) => [number, functionId]));
-  const seminarIds = await seedSeminars(organiser, await seedFunctions(organiser, known), akimIds(plans), clock.now());
+  const people = demoPeople(plans);
+  await writeDemoPeople(people, demoPassword());
+  const functions = await seedFunctions(organiser, await knownFunctions());
+  const now = clock.now();
+  const seminarIds = await seedSeminars(organiser, functions, akimIds(plans), now);
+  seminarIds.push(await seedFinished(organiser, [functions.get(13) ?? []].flat(), people, now));
   await markSeeded(scale, seminarIds);
+}
+
+/** On a later day the seeded seminars are over: those that nobody ever began make room for new ones from now on. */
+export async function freshenSeminars({ scale, seededAt }: DemoMark): Promise<void> {
+  const now = clock.now();
+  if (now < seededAt + seminarsLastMs) return;
+  await removeUnusedSeminars();
+  await markSeeded(scale, await seedSeminars(organiser, await knownFunctions(), akimIds(planRegions(scale)), now));
+}
+
+async function knownFunctions(): Promise<Map<number, Id>> {
+  return new Map((await listFunctions()).map(({ number, functionId }) => [number, functionId]));
 }

@@ -10,6 +10,9 @@ import { demoId } from './id.ts';
 const minute = 60_000;
 const hour = 60 * minute;
 
+/** So long after seeding is one of them still to be had. */
+export const seminarsLastMs = 90 * minute;
+
 interface DemoSeminar {
   title: LocalizedText;
   description: LocalizedText;
@@ -70,12 +73,9 @@ function demoSeminars(now: Instant): DemoSeminar[] {
 
 /** Stores the catalogue, where it is not there yet, and answers the ids by number. */
 export async function seedFunctions(organiser: Principal, known: Map<number, Id>): Promise<Map<number, Id>> {
-  for (const draft of sampleFunctions) {
-    if (known.has(draft.number)) continue;
-    const { functionId } = await createFunction(organiser, draft, { sample: true });
-    known.set(draft.number, functionId);
-  }
-  return known;
+  const missing = sampleFunctions.filter(({ number }) => !known.has(number));
+  const created = await Promise.all(missing.map((draft) => createFunction(organiser, draft, { sample: true })));
+  return new Map([...known, ...created.map(({ number, functionId }) => [number, functionId] as const)]);
 }
 
 /** Schedules the demo's seminars for everybody in `expectedIds`, with the demo's host and speaker; answers their ids. */

@@ -22,6 +22,7 @@ export {
   isPlaceOfPeople,
   type KnownPerson,
   lastSeen,
+  placesOfPeople,
   searchPeople,
 } from './know.ts';
 export { type Places, setPlaces } from './places.ts';

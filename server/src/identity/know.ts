@@ -87,6 +87,15 @@ export async function isPlaceOfPeople(place: { regionId: Id } | { centreId: Id }
   return (await PersonModel.exists(place)) !== null;
 }
 
+/** The regions and centres that anybody belongs to. */
+export async function placesOfPeople(): Promise<{ regionIds: Id[]; centreIds: Id[] }> {
+  const [regionIds, centreIds] = await Promise.all([
+    PersonModel.distinct('regionId'),
+    PersonModel.distinct('centreId'),
+  ]);
+  return { regionIds: regionIds.filter((id) => id !== null), centreIds: centreIds.filter((id) => id !== null) };
+}
+
 /** When each of these subjects was last heard of by its session. */
 export async function lastSeen(subjectIds: Id[]): Promise<Map<Id, Instant>> {
   const sessions = await SessionModel.find({ subjectId: { $in: subjectIds } }, { subjectId: 1, lastSeenAt: 1 }).lean();

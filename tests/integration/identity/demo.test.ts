@@ -1,6 +1,6 @@
 import type { Hall } from '@minber/shared/centres/contract';
 import type { PersonRow } from '@minber/shared/identity/person';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { HttpClient } from '../../support/http.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
 import { as, ok, password, refusal, startDemo, whoIs } from './support.ts';
@@ -39,6 +39,26 @@ describe('the full demo', () => {
     expect(inMinutes.some((minutes) => minutes <= 0)).toBe(true);
     expect(inMinutes.some((minutes) => minutes > 0 && minutes <= 10)).toBe(true);
     expect(inMinutes.some((minutes) => minutes > 60)).toBe(true);
+  });
+
+  it('has a seminar that is over, with a report of who attended', async () => {
+    const organiser = await as(server, 'organiser');
+    const { items } = await ok<{ items: { seminarId: string; sessions: { sessionId: string }[] }[] }>(
+      organiser.get('/seminars?when=past'),
+    );
+    const [over] = items;
+    const path = `/seminars/${over?.seminarId}/sessions/${over?.sessions[0]?.sessionId}/report`;
+    const { totals } = await vi.waitFor(async () => {
+      const report = await ok<{ liveMs: number; totals: { expected: number; attended: number; credited: number } }>(
+        organiser.get(path),
+      );
+      expect(report.liveMs).toBe(88 * 60_000);
+      return report;
+    }, 10_000);
+    expect(totals.expected).toBe(300);
+    expect(totals.attended).toBeLessThan(300);
+    expect(totals.credited).toBeGreaterThan(200);
+    expect(totals.credited).toBeLessThan(totals.attended);
   });
 
   it('tells the terminal an account for each role', () => {
