@@ -1,6 +1,7 @@
 import type { JoinAs, JoinSnapshot } from '@minber/shared/live/contract';
 import type { ViewerPreferences } from '@minber/shared/live/media';
 import type { FloorEntry, LiveState } from '@minber/shared/live/state';
+import type { Problem } from '@minber/shared/platform/problem';
 import type { PayloadOf } from './connection.ts';
 import type { LineState } from './line.ts';
 import type { OwnTracks } from './publisher.ts';
@@ -10,6 +11,8 @@ import { continues } from './rejoin.ts';
 /** Everything a page needs to draw a seminar; replaced as a whole, never changed. */
 export interface SessionSnapshot extends LineState {
   as: JoinAs;
+  /** Why a Desk, whose line is up, is not in the seminar (yet): it works on all the same. */
+  notJoined: Problem | null;
   /** Null before the first join; after a cut the last known state stays. */
   live: LiveState | null;
   me: JoinSnapshot['me'] | null;
@@ -29,6 +32,7 @@ export function blankSession(as: JoinAs, preferences: ViewerPreferences): Sessio
     problem: null,
     principalChanged: null,
     as,
+    notJoined: null,
     live: null,
     me: null,
     floor: null,

@@ -9,7 +9,7 @@ import { randomId } from './ids.ts';
 import { LayerRequests, layerFor } from './layers.ts';
 import { Line } from './line.ts';
 import type { Loudspeaker } from './loudspeaker.ts';
-import { LineError } from './problem.ts';
+import { isFinal, LineError } from './problem.ts';
 import { SessionMedia } from './session-media.ts';
 import { followPushes } from './session-pushes.ts';
 import { blankSession, type SessionSnapshot } from './session-state.ts';
@@ -143,14 +143,22 @@ export class SeminarSession {
       ...this.#media.estimate(),
       ...(transportId && { transportId }),
       ...(this.#options.hallId && { hallId: this.#options.hallId }),
-    });
+    }).catch((cause: unknown) => this.#stayOutside(cause));
+    if (!answer) return;
     serverClock.heard(answer.serverNow);
     this.line.spreadMs = answer.rejoinSpreadMs;
     this.#stage.forget();
-    this.#store.set({ live: answer.state, me: answer.me, floor: answer.floor });
+    this.#store.set({ live: answer.state, me: answer.me, floor: answer.floor, notJoined: null });
     await this.#media.follow(answer).catch((cause: unknown) => {
       throw new LineError(`Media could not follow: ${cause}`);
     });
+  }
+
+  /** A Desk has work to do before the seminar opens and after it is over. */
+  #stayOutside(cause: unknown): null {
+    if (this.#store.snapshot.as !== 'desk' || !isFinal(cause)) throw cause;
+    this.#store.set({ live: null, me: null, notJoined: cause.problem });
+    return null;
   }
 
   #noticeMute(): void {

@@ -19,7 +19,11 @@ export function HandWaiting({ session, entry }: { session: SeminarSession; entry
         <strong>{t('room:hand.waiting')}</strong>
         <span className={classes.line}>{action.error ?? entry.line}</span>
       </div>
-      <span className={classes.fact}>{t('room:hand.inQueue', { length: live?.floorLength ?? 0 })}</span>
+      <span className={classes.fact}>
+        {entry.place
+          ? t('room:hand.place', { place: entry.place })
+          : t('room:hand.inQueue', { length: live?.floorLength ?? 0 })}
+      </span>
       <Button
         variant="default"
         size="sm"

@@ -24,13 +24,12 @@ export function Refused({ session, seminar, problem }: Props) {
   const format = useFormat();
   const next = seminar.sessions.find(({ state }) => state !== 'ended');
   const early = problem?.code === 'live.notOpen' && next !== undefined;
-  const opensAt = early ? next.joinOpensAt : null;
+  const againInMs = early ? (problem.retryAfterMs ?? next.joinOpensAt - serverClock.now()) : null;
   useEffect(() => {
-    if (opensAt === null) return;
-    const waitMs = Math.min(60_000, Math.max(2000, opensAt - serverClock.now() + 500));
-    const timer = setTimeout(() => session.line.retryNow(), waitMs);
+    if (againInMs === null) return;
+    const timer = setTimeout(() => session.line.retryNow(), Math.min(60_000, Math.max(2000, againInMs + 500)));
     return () => clearTimeout(timer);
-  });
+  }, [againInMs, session]);
   if (seminar.cancelled)
     return (
       <StageMessage icon={<IconDoorOff size={48} />} title={t('room:cancelled')} text={seminar.cancelled.reason} />

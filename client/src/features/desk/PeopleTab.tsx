@@ -1,0 +1,98 @@
+import { Button, Chip, CloseButton, Group, TextInput } from '@mantine/core';
+import { foldText } from '@minber/shared/identity/names';
+import { IconSearch, IconUserPlus } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import classes from './PeopleTab.module.css';
+import { PersonLine } from './PersonLine.tsx';
+import type { DeskView } from './pending.ts';
+import { UndoBar } from './UndoBar.tsx';
+import type { Desk } from './useDesk.ts';
+import { useDeskDeeds } from './useDeskDeeds.ts';
+import { WalkInModal } from './WalkInModal.tsx';
+
+const FILTERS = ['all', 'to-come', 'in'] as const;
+type Filter = (typeof FILTERS)[number];
+
+/** The list: type two letters, tap, next one. */
+export function PeopleTab({ desk, view }: { desk: Desk; view: DeskView }) {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  const [filter, setFilter] = useState<Filter>('all');
+  const [walkIn, setWalkIn] = useState(false);
+  const search = useRef<HTMLInputElement>(null);
+  const deeds = useDeskDeeds(desk.book);
+  const wanted = foldText(text).split(' ').filter(Boolean);
+  const counts = {
+    all: view.people.length,
+    'to-come': view.people.filter(({ state }) => state !== 'in').length,
+    in: view.people.filter(({ state }) => state === 'in').length,
+  };
+  const shown = view.people.filter(({ name, position, state }) => {
+    if (filter !== 'all' && (state === 'in') !== (filter === 'in')) return false;
+    const words = foldText(`${name} ${position}`).split(' ');
+    return wanted.every((part) => words.some((word) => word.startsWith(part)));
+  });
+  const clear = () => {
+    setText('');
+    search.current?.focus();
+  };
+  return (
+    <>
+      <div className={classes.sticky}>
+        <Group gap="xs" wrap="nowrap">
+          <TextInput
+            ref={search}
+            className={classes.search ?? ''}
+            placeholder={t('desk:people.search')}
+            aria-label={t('desk:people.search')}
+            leftSection={<IconSearch size={20} aria-hidden />}
+            rightSection={text && <CloseButton onClick={clear} aria-label={t('desk:people.clear')} />}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+            autoComplete="off"
+            enterKeyHint="search"
+          />
+          <Button variant="default" px="sm" onClick={() => setWalkIn(true)} aria-label={t('desk:walkIn.add')}>
+            <IconUserPlus size={22} aria-hidden />
+            <span className={classes.wide}>{t('desk:walkIn.add')}</span>
+          </Button>
+        </Group>
+        <Chip.Group value={filter} onChange={(value) => setFilter(value as Filter)}>
+          <Group gap={6} mt={8} wrap="nowrap">
+            {FILTERS.map((each) => (
+              <Chip key={each} value={each} size="sm" className={classes.chip ?? ''}>
+                {t(`desk:people.filter.${each}`)} <span className="numeric">{counts[each]}</span>
+              </Chip>
+            ))}
+          </Group>
+        </Chip.Group>
+      </div>
+      {view.people.length === 0 && <EmptyState title={t('desk:people.empty')} text={t('desk:people.emptyText')} />}
+      {view.people.length > 0 && shown.length === 0 && (
+        <EmptyState
+          title={t('common:nothingFound')}
+          text={text && t('desk:people.notOnList', { text })}
+          action={{ label: t('desk:walkIn.add'), onClick: () => setWalkIn(true) }}
+        />
+      )}
+      <ul className={classes.list}>
+        {shown.map((person) => (
+          <PersonLine
+            key={person.personId}
+            person={person}
+            unsent={view.unsent.has(person.personId)}
+            onCheckIn={() => {
+              deeds.checkIn(person);
+              if (text) clear();
+            }}
+            onCheckOut={() => deeds.checkOut(person)}
+          />
+        ))}
+      </ul>
+      <UndoBar last={deeds.last} onUndo={deeds.undo} onGone={deeds.forget} />
+      {walkIn && <WalkInModal desk={desk} view={view} name={text} onClose={() => setWalkIn(false)} onDone={clear} />}
+    </>
+  );
+}
