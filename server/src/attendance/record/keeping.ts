@@ -16,15 +16,18 @@ let writing: Promise<void> = Promise.resolve();
 
 /** Ends what an earlier run of this node left open, at its last evidence. Then writes and sweeps until stopped. */
 export async function startKeeping(): Promise<void> {
-  const orphans = await SpanModel.updateMany(
-    { node: node.name, closed: false, boot: { $ne: node.boot } },
-    { $set: { closed: true } },
-  );
-  if (orphans.modifiedCount > 0) log('attendance').info({ spans: orphans.modifiedCount }, 'closed what was left open');
+  const orphans = await closeOrphans(node.name, node.boot);
+  if (orphans > 0) log('attendance').info({ spans: orphans }, 'closed what was left open');
   timers = [
     setInterval(() => void writeChanged(), writeEveryMs),
     setInterval(() => recorder.sweep(clock.now()), sweepEveryMs),
   ];
+}
+
+/** Closes the spans of a node's earlier runs; their ends stay where the last evidence put them. How many there were. */
+export async function closeOrphans(name: string, boot: string): Promise<number> {
+  const orphaned = { node: name, closed: false, boot: { $ne: boot } };
+  return (await SpanModel.updateMany(orphaned, { $set: { closed: true } })).modifiedCount;
 }
 
 /** Closes every span at its last evidence and writes it. */
@@ -45,12 +48,8 @@ async function writeOnce(): Promise<void> {
   waiting.set(spans.length);
   if (spans.length === 0) return;
   const stop = written.startTimer();
-  const operations = spans.map(upsert);
   try {
-    await SpanModel.collection.bulkWrite(operations as never, {
-      ordered: false,
-      writeConcern: durably,
-    });
+    await storeSpans(spans);
     waiting.set(0);
   } catch (thrown) {
     recorder.putBack(spans);
@@ -58,6 +57,12 @@ async function writeOnce(): Promise<void> {
   } finally {
     stop();
   }
+}
+
+/** One journaled write of all of them, past mongoose's casting: there may be thousands every 2 s. */
+export async function storeSpans(spans: readonly SpanDoc[]): Promise<void> {
+  const operations = spans.map(upsert);
+  await SpanModel.collection.bulkWrite(operations as never, { ordered: false, writeConcern: durably });
 }
 
 /** Safe to repeat and to arrive out of order: a span's end only grows, and closed stays closed. */
