@@ -2,8 +2,8 @@ import { Button, Group } from '@mantine/core';
 import { IconVolume } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { playTestTone } from '../../live/meter.ts';
 import { CheckRow } from './CheckRow.tsx';
-import { playTone } from './tone.ts';
 
 /** Only the person knows whether he hears it: a tone, and the question. */
 export function SoundCheck() {
@@ -12,7 +12,7 @@ export function SoundCheck() {
   const [heard, setHeard] = useState<boolean | null>(null);
   const verdict = heard === null ? 'absent' : heard ? 'good' : 'bad';
   const play = () => {
-    playTone();
+    void playTestTone();
     setPlayed(true);
     setHeard(null);
   };
