@@ -91,7 +91,7 @@ class OutboxRelay {
     for (const source of this.#sources) {
       try {
         const documents = await source
-          .find({ 'outbox.0': { $exists: true } }, { outbox: 1 })
+          .find({ 'outbox.eventId': { $gt: '' } }, { outbox: 1 })
           .limit(100)
           .lean();
         for (const document of documents) await this.#deliver(source, document as WithOutbox);
