@@ -30,8 +30,8 @@ const publicPages = [
   page(linkPages.firstAdministrator, () => import('./features/sign-in/FirstAdministratorPage.tsx'), ['signIn']),
   page('/check', () => import('./features/check/CheckPage.tsx'), ['check', 'live']),
   page('/guest', () => import('./features/room/GuestPage.tsx'), ['room', 'live']),
-  page('/q', () => import('./features/desk/ScanPage.tsx'), ['desk']),
-  page('/in', () => import('./features/desk/ScanPage.tsx'), ['desk']),
+  page('/q', () => import('./features/desk/ScanPage.tsx'), ['desk', 'live']),
+  page('/in', () => import('./features/desk/ScanPage.tsx'), ['desk', 'live']),
 ];
 
 const screenPages = [page('/screen', () => import('./features/screen/ScreenPage.tsx'), ['screen', 'live'])];
@@ -52,7 +52,7 @@ const shellPages = [
   page('/seminars/new', () => import('./features/seminars/NewSeminarPage.tsx'), ['seminars']),
   page('/seminars/:seminarId', () => import('./features/seminars/SeminarPage.tsx'), ['seminars']),
   page('/seminars/:seminarId/edit', () => import('./features/seminars/EditSeminarPage.tsx'), ['seminars']),
-  page('/seminars/:seminarId/mine', () => import('./features/report/OwnAttendancePage.tsx'), ['report']),
+  page('/seminars/:seminarId/mine', () => import('./features/report/OwnAttendancePage.tsx'), ['report', 'seminars']),
   page('/functions', () => import('./features/functions/FunctionsPage.tsx'), ['functions']),
   page('/audit', () => import('./features/audit/AuditPage.tsx'), ['audit'], true),
   page('/desk', () => import('./features/desk/DeskHomePage.tsx'), ['desk']),
@@ -61,6 +61,12 @@ const shellPages = [
   page(
     '/seminars/:seminarId/sessions/:sessionId/report',
     () => import('./features/report/ReportPage.tsx'),
+    ['report', 'seminars'],
+    true,
+  ),
+  page(
+    '/seminars/:seminarId/sessions/:sessionId/sheet',
+    () => import('./features/report/SheetPage.tsx'),
     ['report'],
     true,
   ),

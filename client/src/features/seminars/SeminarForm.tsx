@@ -62,7 +62,7 @@ export function SeminarForm({ seminar, save }: Props) {
             <FunctionPicker
               value={values.functionIds}
               onChange={(functionIds) => form.setFieldValue('functionIds', functionIds)}
-              error={errors['functionIds']}
+              error={errors.functionIds}
             />
           </Stack>
         </Card>
@@ -82,28 +82,26 @@ export function SeminarForm({ seminar, save }: Props) {
             <PersonPicker
               label={t('form.hosts')}
               description={t('form.hostsHint')}
-              role="host"
               required
               path="hostIds"
               value={values.hosts}
               onChange={(hosts) => form.setFieldValue('hosts', hosts)}
-              error={errors['hostIds']}
+              error={errors.hostIds}
             />
             <PersonPicker
               label={t('form.speakers')}
               description={t('form.speakersHint')}
-              role="speaker"
               path="speakerIds"
               value={values.speakers}
               onChange={(speakers) => form.setFieldValue('speakers', speakers)}
-              error={errors['speakerIds']}
+              error={errors.speakerIds}
             />
             <RegionsPicker
               label={t('form.regions')}
               description={t('form.regionsHint')}
               value={values.regionIds}
               onChange={(regionIds) => form.setFieldValue('regionIds', regionIds)}
-              error={errors['regionIds']}
+              error={errors.regionIds}
             />
           </Stack>
         </Card>

@@ -23,7 +23,7 @@ export function SessionRows({ value, onChange, errors, known }: Props) {
     onChange(value.map((session, index) => (index === at ? { ...session, ...patch } : session)));
   return (
     <>
-      {errors['sessions'] && <p className={classes.error}>{errors['sessions']}</p>}
+      {errors.sessions && <p className={classes.error}>{errors.sessions}</p>}
       <ol className={classes.list} data-path="sessions" tabIndex={-1}>
         {value.map((session, at) => {
           const state = known.find(({ sessionId }) => sessionId === session.sessionId)?.state ?? 'planned';

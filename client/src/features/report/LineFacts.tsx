@@ -1,0 +1,37 @@
+import type { ReportLine } from '@minber/shared/attendance/report';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/useFormat.ts';
+import { Facts } from '../../ui/Facts.tsx';
+import { Result } from './Result.tsx';
+
+interface Props {
+  report: { liveMs: number };
+  line: ReportLine;
+}
+
+/** A line in words and numbers. */
+export function LineFacts({ report, line }: Props) {
+  const { t } = useTranslation('report');
+  const format = useFormat();
+  const gaps = line.gaps.map(({ from, to }) => `${format.timeRange(from, to)} (${format.duration(to - from)})`);
+  return (
+    <Facts
+      facts={[
+        [t('result'), <Result key="result" line={line} />],
+        [t('in'), line.firstInAt !== null && format.timeWithSeconds(line.firstInAt)],
+        [t('out'), line.lastOutAt !== null && format.timeWithSeconds(line.lastOutAt)],
+        [
+          t('creditedTime'),
+          t('creditedOf', { time: format.duration(line.creditedMs), live: format.duration(report.liveMs) }),
+        ],
+        [t('percent'), format.percent(line.percent)],
+        [t('hours'), format.number(line.hours)],
+        [t('interruptionTime'), line.interruptionMs > 0 && format.duration(line.interruptionMs)],
+        [t('unconfirmedTime'), line.unconfirmedMs > 0 && format.duration(line.unconfirmedMs)],
+        [t('evidence'), line.evidence.map((each) => t(`evidences.${each}`)).join(', ')],
+        [t('confirmations'), line.confirmations > 0 && format.number(line.confirmations)],
+        [t('gaps'), gaps.length > 0 && gaps.join(', ')],
+      ]}
+    />
+  );
+}
