@@ -41,6 +41,15 @@ describe('who may change whose account', () => {
     expect(mayManage(organiser('everywhere'), coordinator(other))).toBe(true);
   });
 
+  it('keeps hosts and speakers, who reach the whole country, from organisers of a part of it', () => {
+    const [mine = ''] = ids;
+    for (const role of ['host', 'speaker', 'instructor', 'mentor'] as const) {
+      const target: Grant[] = [{ role, scope: 'everywhere' }];
+      expect(mayManage(organiser({ regionIds: [mine], centreIds: [] }), target)).toBe(false);
+      expect(mayManage(organiser('everywhere'), target)).toBe(true);
+    }
+  });
+
   it('never narrows what an actor may do when he gets another role', () => {
     fc.assert(
       fc.property(

@@ -1,6 +1,6 @@
 import type { Grant, GrantScope, Role } from '../access/principal.ts';
 
-/** Roles that reach by seminar, not by place. */
+/** Roles that reach by seminar, not by place: a speaker may speak to the whole country. */
 const placeless: Role[] = ['host', 'speaker', 'instructor', 'mentor'];
 const beyondOrganisers: Role[] = ['administrator', 'organiser', 'observer'];
 
@@ -23,7 +23,8 @@ export function mayManage(actor: Grant[], target: Grant[]): boolean {
   const organised = actor.filter((grant) => grant.role === 'organiser').map((grant) => grant.scope);
   return target.every((grant) => {
     if (beyondOrganisers.includes(grant.role)) return false;
-    if (grant.role === 'learner' || placeless.includes(grant.role)) return true;
+    if (grant.role === 'learner') return true;
+    if (placeless.includes(grant.role)) return organised.includes('everywhere');
     return organised.some((scope) => contains(scope, grant.scope));
   });
 }

@@ -1,5 +1,6 @@
 import type { Hall } from '@minber/shared/centres/contract';
 import type { PersonRow } from '@minber/shared/identity/person';
+import mongoose from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { HttpClient } from '../../support/http.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
@@ -59,6 +60,26 @@ describe('the full demo', () => {
     expect(totals.attended).toBeLessThan(300);
     expect(totals.credited).toBeGreaterThan(200);
     expect(totals.credited).toBeLessThan(totals.attended);
+  });
+
+  it('has seminars to begin again on a later day, and keeps those that were held', async () => {
+    const host = await as(server, 'host');
+    const titles = async (when: string) => {
+      const { items } = await ok<{ items: { seminarId: string; startsAt: number }[] }>(
+        host.get(`/seminars?when=${when}`),
+      );
+      return items;
+    };
+    const [before, held] = [await titles('upcoming'), await titles('past')];
+    await server.kill();
+    const database = await mongoose.createConnection(server.databaseUri).asPromise();
+    await database.collection('demoMarks').updateOne({}, { $inc: { seededAt: -24 * 3_600_000 } });
+    await database.close();
+    await server.start();
+    const after = await titles('upcoming');
+    expect(after).toHaveLength(before.length);
+    expect(after.map(({ seminarId }) => seminarId)).not.toContain(before[0]?.seminarId);
+    expect(await titles('past')).toEqual(held);
   });
 
   it('tells the terminal an account for each role', () => {

@@ -53,7 +53,7 @@ export async function runImport(
     if (at % 50 === 49) await progress(at + 1, found.rows.length);
   }
   await progress(found.rows.length, found.rows.length);
-  await ImportModel.updateOne({ _id: importId }, { $set: { state: 'applied' } });
+  await ImportModel.updateOne({ _id: importId }, { $set: { state: 'applied', 'rows.$[].values': {} } });
   await audit({ principal, action: 'person.import', on: { kind: 'import', id: importId }, details: counts });
   return counts;
 }
