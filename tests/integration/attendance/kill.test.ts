@@ -73,5 +73,7 @@ describe('A minute of attendance', () => {
     expect(Math.abs(line.creditedMs - (leftAt - joinedAt))).toBeLessThan(5 * second);
     expect(live).toHaveLength(1);
     expect(line.gaps).toEqual([]);
+    const { findDifferences } = await import('../../../scripts/reconcile/differences.ts');
+    expect(await findDifferences()).toEqual([]);
   });
 });
