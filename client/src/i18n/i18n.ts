@@ -5,6 +5,11 @@ import { initReactI18next } from 'react-i18next';
 const files = import.meta.glob<{ default: Record<string, unknown> }>('./{kk,ru,en}/*.json');
 const storageKey = 'minber.language';
 let chosenHere = false;
+let textsStarted = () => {};
+/** The router asks for a page's texts while the first page is still being put together. */
+const started = new Promise<void>((resolve) => {
+  textsStarted = resolve;
+});
 
 /** One file per language and feature, fetched when a page first needs it. */
 const backend: BackendModule & { callbackApi: true } = {
@@ -38,11 +43,13 @@ export async function startTexts(): Promise<void> {
       interpolation: { escapeValue: false },
       returnNull: false,
     });
+  textsStarted();
 }
 
 /** The texts of a feature, ready before its page renders. */
-export function loadTexts(namespaces: string[]): Promise<void> {
-  return i18next.loadNamespaces(namespaces);
+export async function loadTexts(namespaces: string[]): Promise<void> {
+  await started;
+  await i18next.loadNamespaces(namespaces);
 }
 
 export function currentLanguage(): Language {
