@@ -50,13 +50,9 @@ async function begin(key: string, rule: DelayRule): Promise<void> {
   const now = clock.now();
   const count = { $add: [{ $ifNull: ['$count', 0] }, 1] };
   const over = { $subtract: [count, rule.free] };
-  const delay = {
-    $cond: [
-      { $lte: [over, 0] },
-      0,
-      { $min: [rule.atMostMs, { $multiply: [500, { $pow: [2, { $min: [over, 30] }] }] }] },
-    ],
-  };
+  const delay = { $min: [rule.atMostMs, { $multiply: [500, { $pow: [2, { $min: [over, 30] }] }] }] };
+  // Free attempts leave nothing to wait for, not even for one whose clock was read a moment earlier.
+  const until = { $cond: [{ $lte: [over, 0] }, 0, { $add: [now, delay] }] };
   // One update decides and counts: of many at once no more than the free ones pass.
   const waits = { $gt: [{ $ifNull: ['$until', 0] }, now] };
   const before = await AttemptsModel.collection.findOneAndUpdate(
@@ -65,13 +61,13 @@ async function begin(key: string, rule: DelayRule): Promise<void> {
       {
         $set: {
           count: { $cond: [waits, '$count', count] },
-          until: { $cond: [waits, '$until', { $add: [now, delay] }] },
+          until: { $cond: [waits, '$until', until] },
           at: now,
         },
       },
     ],
     { upsert: true, returnDocument: 'before' },
   );
-  const until = (before as Attempts | null)?.until ?? 0;
-  if (until > now) fail('signIn.delayed', { retryAfterMs: until - now });
+  const openAt = (before as Attempts | null)?.until ?? 0;
+  if (openAt > now) fail('signIn.delayed', { retryAfterMs: openAt - now });
 }
