@@ -10,6 +10,8 @@ let textsStarted = () => {};
 const started = new Promise<void>((resolve) => {
   textsStarted = resolve;
 });
+/** A change of language fetches the texts known when it begins, so that new ones are asked for only after it. */
+let changing: Promise<unknown> = started;
 
 /** One file per language and feature, fetched when a page first needs it. */
 const backend: BackendModule & { callbackApi: true } = {
@@ -48,7 +50,7 @@ export async function startTexts(): Promise<void> {
 
 /** The texts of a feature, ready before its page renders. */
 export async function loadTexts(namespaces: string[]): Promise<void> {
-  await started;
+  await changing;
   await i18next.loadNamespaces(namespaces);
 }
 
@@ -60,7 +62,8 @@ export function currentLanguage(): Language {
 export async function setLanguage(language: Language, chosen: boolean): Promise<void> {
   if (chosen) chosenHere = true;
   remember(language);
-  if (i18next.language !== language) await i18next.changeLanguage(language);
+  changing = changing.then(() => i18next.language !== language && i18next.changeLanguage(language));
+  await changing;
 }
 
 /** Whether the reader has chosen a language since this page was opened. */
