@@ -12,6 +12,7 @@ import { HallMicrophone } from './HallMicrophone.tsx';
 import { MessageBand } from './MessageBand.tsx';
 import { Notice } from './Notice.tsx';
 import { TechnicianMenu } from './TechnicianMenu.tsx';
+import { useComeBack } from './useComeBack.ts';
 import { useScreenWatch } from './useScreenWatch.ts';
 import { WaitingHall } from './WaitingHall.tsx';
 
@@ -24,6 +25,7 @@ export function Broadcast({ seminar }: { seminar: SeminarSummary }) {
 function Shown({ session, seminar }: { session: SeminarSession; seminar: SeminarSummary }) {
   const { t } = useTranslation();
   const { live } = useWatchable(session.state);
+  useComeBack(session);
   const { qr, messages, checkedIn, expected, acknowledge } = useScreenWatch(session);
   const state = live?.session?.state ?? 'planned';
   return (

@@ -64,6 +64,13 @@ export function HallMicrophone({ session }: { session: SeminarSession }) {
       </p>
     );
   }
+  if (entry?.state === 'invited' && !failed) {
+    return (
+      <p className={classes.trouble} role="status">
+        {t('screen:floor.invited')}
+      </p>
+    );
+  }
   if (failed && entry?.state === 'invited') {
     return (
       <p className={classes.trouble} role="alert">

@@ -2,6 +2,7 @@ import { centresApi, type PairingOffer } from '@minber/shared/centres/contract';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.ts';
+import { isTemporary } from '../../api/problem.ts';
 import { reloadSession } from '../../api/session.ts';
 import { LanguageSwitch } from '../../app/shell/LanguageSwitch.tsx';
 import { serverClock } from '../../live/clock.ts';
@@ -48,8 +49,9 @@ function useOffer(): PairingOffer | null {
             return;
           }
         }
-      } catch {
-        current = null;
+      } catch (cause) {
+        // A line that is down for a moment does not change the code somebody is typing.
+        if (!isTemporary(cause)) current = null;
       }
       if (!stopped) timer = setTimeout(() => void step(), askAgainMs);
     };

@@ -4,7 +4,9 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { playTestTone } from '../../live/meter.ts';
 import type { SeminarSession } from '../../live/session.ts';
+import { useRun } from '../../ui/useRun.ts';
 import { useIdle } from '../room/useIdle.ts';
+import { useShortcut } from '../room/useShortcut.ts';
 import { DeviceSetup } from '../stage/DeviceSetup.tsx';
 import { useDevices } from '../stage/useDevices.ts';
 import classes from './TechnicianMenu.module.css';
@@ -15,23 +17,34 @@ export function TechnicianMenu({ session }: { session: SeminarSession }) {
   const page = useRef<HTMLElement>(document.documentElement);
   const idle = useIdle(page);
   const [open, setOpen] = useState(false);
+  const tone = useRun();
   const test = () => {
     session.loudspeaker.unblock();
-    void playTestTone();
+    void tone.run(() => playTestTone(4));
   };
+  useShortcut('KeyT', test);
+  useShortcut('KeyF', toggleFullscreen);
+  useShortcut('KeyM', () => setOpen(true));
   return (
-    <div className={classes.menu} data-idle={idle && !open}>
-      <ActionIcon size={44} variant="default" aria-label={t('screen:tools.sound')} onClick={test}>
-        <IconVolume aria-hidden />
-      </ActionIcon>
-      <ActionIcon size={44} variant="default" aria-label={t('screen:tools.fullscreen')} onClick={toggleFullscreen}>
-        <IconMaximize aria-hidden />
-      </ActionIcon>
-      <ActionIcon size={44} variant="default" aria-label={t('screen:tools.devices')} onClick={() => setOpen(true)}>
-        <IconSettings aria-hidden />
-      </ActionIcon>
-      {open && <DevicesModal onTest={test} onClose={() => setOpen(false)} />}
-    </div>
+    <>
+      {tone.busy && (
+        <p className={classes.tone} role="status">
+          {t('screen:tools.heard')}
+        </p>
+      )}
+      <div className={classes.menu} data-idle={idle && !open}>
+        <ActionIcon size={44} variant="default" aria-label={t('screen:tools.sound')} onClick={test}>
+          <IconVolume aria-hidden />
+        </ActionIcon>
+        <ActionIcon size={44} variant="default" aria-label={t('screen:tools.fullscreen')} onClick={toggleFullscreen}>
+          <IconMaximize aria-hidden />
+        </ActionIcon>
+        <ActionIcon size={44} variant="default" aria-label={t('screen:tools.devices')} onClick={() => setOpen(true)}>
+          <IconSettings aria-hidden />
+        </ActionIcon>
+        {open && <DevicesModal onTest={test} onClose={() => setOpen(false)} />}
+      </div>
+    </>
   );
 }
 
