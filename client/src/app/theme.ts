@@ -28,13 +28,29 @@ const gold: MantineColorsTuple = [
   '#463200',
 ];
 
+/** For what warns or destroys: dark enough for white on it and for itself on white. */
+const red: MantineColorsTuple = [
+  '#fdecea',
+  '#fad7d3',
+  '#f3aca6',
+  '#ea8078',
+  '#de5950',
+  '#cd3d34',
+  '#bd2d25',
+  '#b3261e',
+  '#951d16',
+  '#74140f',
+];
+
 const fontFamily =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", "DejaVu Sans", Arial, sans-serif';
+
+const title = { fontSize: 18, fontWeight: 650 };
 
 export const theme = createTheme({
   primaryColor: 'lake',
   primaryShade: { light: 7, dark: 5 },
-  colors: { lake, gold },
+  colors: { lake, gold, red },
   fontFamily,
   fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace',
   headings: { fontFamily, fontWeight: '650', textWrap: 'balance' },
@@ -59,7 +75,8 @@ export const theme = createTheme({
     Textarea: { defaultProps: { size: 'md', autosize: true, minRows: 2 } },
     Select: { defaultProps: { size: 'md' } },
     MultiSelect: { defaultProps: { size: 'md' } },
-    Modal: { defaultProps: { radius: 'lg', centered: true } },
+    Modal: { defaultProps: { radius: 'lg', centered: true }, styles: { title } },
+    Drawer: { styles: { title } },
     Tooltip: { defaultProps: { withArrow: true, events: { hover: true, focus: true, touch: true } } },
   },
 });

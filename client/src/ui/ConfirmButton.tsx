@@ -52,7 +52,7 @@ export function ConfirmButton({ children, title, text, confirm, run, ...button }
             <Button variant="default" onClick={() => setOpen(false)} data-autofocus>
               {t('common:action.cancel')}
             </Button>
-            <Button color="red.9" loading={busy} onClick={() => void act()}>
+            <Button color="red" loading={busy} onClick={() => void act()}>
               {confirm}
             </Button>
           </Group>

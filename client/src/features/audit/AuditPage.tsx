@@ -1,5 +1,4 @@
-import { Button, Group, SimpleGrid, Stack, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { Button, Group, Select, SimpleGrid, Stack } from '@mantine/core';
 import type { AuditLine } from '@minber/shared/identity/audit';
 import { identityApi } from '@minber/shared/identity/contract';
 import { IconHistory } from '@tabler/icons-react';
@@ -17,15 +16,15 @@ import { PersonName } from '../../ui/PersonName.tsx';
 import { PersonPicker, type PickedPerson } from '../../ui/PersonPicker.tsx';
 import { ListSkeleton } from '../../ui/Skeletons.tsx';
 import { AuditDetails } from './AuditDetails.tsx';
+import { actionKey, auditActions } from './actions.ts';
 
 /** Who did what, when, to what: written once, changed never. */
 export default function AuditPage() {
   const { t } = useTranslation('audit');
   const format = useFormat();
   const [actors, setActors] = useState<PickedPerson[]>([]);
-  const [action, setAction] = useState('');
-  const [wanted] = useDebouncedValue(action.trim(), 300);
-  const query = { actorId: actors[0]?.personId, action: wanted || undefined, limit: 50 };
+  const [action, setAction] = useState<string | null>(null);
+  const query = { actorId: actors[0]?.personId, action: action ?? undefined, limit: 50 };
   const lines = useInfiniteQuery({
     queryKey: [...keyOf(identityApi.audit), 'pages', query],
     queryFn: ({ pageParam, signal }) =>
@@ -57,7 +56,11 @@ export default function AuditPage() {
         />
       ),
     },
-    { key: 'action', title: t('action'), cell: (line) => <code>{line.action}</code> },
+    {
+      key: 'action',
+      title: t('action'),
+      cell: (line) => t(`actions.${actionKey(line.action)}`, { defaultValue: line.action }),
+    },
     { key: 'details', title: t('details'), cell: (line) => <AuditDetails line={line} /> },
   ];
   return (
@@ -66,11 +69,15 @@ export default function AuditPage() {
       <Stack>
         <SimpleGrid cols={{ base: 1, xs: 2, lg: 3 }}>
           <PersonPicker label={t('byActor')} placeholder={t('anyone')} value={actors} onChange={setActors} max={1} />
-          <TextInput
+          <Select
             label={t('byAction')}
-            placeholder="person.edit"
+            placeholder={t('anything')}
+            clearable
+            searchable
             value={action}
-            onChange={(event) => setAction(event.currentTarget.value)}
+            onChange={setAction}
+            data={auditActions.map((each) => ({ value: each, label: t(`actions.${actionKey(each)}`) }))}
+            nothingFoundMessage={t('common:nothingFound')}
           />
         </SimpleGrid>
         {lines.isPending && <ListSkeleton rows={10} />}

@@ -17,7 +17,7 @@ export function FormButtons({ busy, onCancel, remove }: Props) {
       {remove ? (
         <ConfirmButton
           variant="subtle"
-          color="red.9"
+          color="red"
           title={remove.title}
           text={t('removeText')}
           confirm={t('common:action.remove')}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useMay } from '../../api/session.ts';
 import { useLocalized } from '../../i18n/useLocalized.ts';
 import { Card } from '../../ui/Card.tsx';
+import { Tag } from '../../ui/Tag.tsx';
 import type { RegionPlaces } from './findPlaces.ts';
 import { HallTable } from './HallTable.tsx';
 import type { PlaceTask } from './PlaceModal.tsx';
@@ -23,10 +24,7 @@ export function RegionSection({ region, centres, onTask }: Props) {
     <section className={classes.region}>
       <Group justify="space-between">
         <Title order={2} size="h4">
-          {localized(region.name)}{' '}
-          <Text component="span" c="dimmed" fw={400} className="numeric">
-            {region.code}
-          </Text>
+          {localized(region.name)} <Tag>{region.code}</Tag>
         </Title>
         {may('region:write', regionFacets) && (
           <Button

@@ -57,7 +57,7 @@ export function FunctionForm({ item, onDone }: { item?: LocalFunction | undefine
           {item ? (
             <ConfirmButton
               variant="subtle"
-              color="red.9"
+              color="red"
               title={t('removeTitle')}
               text={t('removeText')}
               confirm={t('common:action.remove')}

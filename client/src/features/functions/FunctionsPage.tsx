@@ -35,8 +35,7 @@ export default function FunctionsPage() {
       String(number) === wanted || Object.values(title).some((text) => text.toLocaleLowerCase('kk').includes(wanted)),
   );
   const columns: Column<LocalFunction>[] = [
-    { key: 'number', title: t('number'), numeric: true, width: 72, cell: ({ number }) => number },
-    { key: 'title', title: t('name'), main: true, cell: ({ title }) => localized(title) },
+    { key: 'title', title: t('name'), main: true, cell: ({ number, title }) => `${number}. ${localized(title)}` },
     {
       key: 'sample',
       title: t('status'),

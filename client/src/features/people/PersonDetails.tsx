@@ -57,7 +57,7 @@ export function PersonDetails({ person }: { person: PersonView }) {
               {t('signOut.do')}
             </ConfirmButton>
             <ConfirmButton
-              color={person.active ? 'red.9' : undefined}
+              color={person.active ? 'red' : undefined}
               variant={person.active ? 'outline' : 'default'}
               title={t(`${person.active ? 'deactivate' : 'reactivate'}.title`)}
               text={t(`${person.active ? 'deactivate' : 'reactivate'}.text`, { name: fullName(person) })}

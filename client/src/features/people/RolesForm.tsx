@@ -73,7 +73,7 @@ function GrantRow({ grant, onChange }: { grant: Grant; onChange: (grant: Grant |
         <Button
           size="compact-sm"
           variant="subtle"
-          color="red.9"
+          color="red"
           leftSection={<IconTrash size={16} aria-hidden />}
           onClick={() => onChange(null)}
         >

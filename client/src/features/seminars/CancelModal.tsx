@@ -35,7 +35,7 @@ export function CancelModal({ seminar, onClose }: { seminar: Seminar; onClose: (
             <Button variant="default" onClick={onClose}>
               {t('cancel.keep')}
             </Button>
-            <Button type="submit" color="red.9" loading={busy}>
+            <Button type="submit" color="red" loading={busy}>
               {t('action.cancel')}
             </Button>
           </Group>

@@ -48,7 +48,7 @@ export function ChangeExpected({ task, seminarId, revision, needsReason, onDone 
         <Button
           loading={busy}
           disabled={needsReason && reason.trim() === ''}
-          {...(kind === 'remove' && { color: 'red.9' })}
+          {...(kind === 'remove' && { color: 'red' })}
           onClick={() => void run(change)}
         >
           {kind === 'move' ? t('expected.moveDo') : t('common:action.remove')}

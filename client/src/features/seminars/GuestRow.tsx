@@ -70,7 +70,7 @@ export function GuestRow({ seminar, guest }: { seminar: Seminar; guest: GuestSpe
             <ConfirmButton
               size="sm"
               variant="subtle"
-              color="red.9"
+              color="red"
               title={t('guest.removeTitle')}
               text={t('guest.removeText', { name: guest.name })}
               confirm={t('common:action.remove')}

@@ -44,29 +44,27 @@ export function OverviewTab({ seminar }: { seminar: Seminar }) {
             </Card>
           )}
         </Stack>
-        <Stack gap="lg">
-          <Card title={t('cast')}>
-            <ul className={classes.people}>
-              {seminar.hosts.map((person) => (
-                <li key={person.personId}>
-                  <PersonName name={person.name} details={[t('hostOf'), person.position]} />
-                </li>
-              ))}
-              {seminar.speakers.map((person) => (
-                <li key={person.personId}>
-                  <PersonName name={person.name} details={[t('speakerOf'), person.position, person.organisation]} />
-                </li>
-              ))}
-              {guests.map((guest) => (
-                <li key={guest.guestId}>
-                  <PersonName name={guest.name} details={[t('guestOf'), guest.position, guest.organisation]} />
-                </li>
-              ))}
-            </ul>
-          </Card>
-          {seminar.plan && <HallsCard seminar={seminar} plan={seminar.plan} />}
-        </Stack>
+        <Card title={t('cast')}>
+          <ul className={classes.people}>
+            {seminar.hosts.map((person) => (
+              <li key={person.personId}>
+                <PersonName name={person.name} details={[t('hostOf'), person.position]} />
+              </li>
+            ))}
+            {seminar.speakers.map((person) => (
+              <li key={person.personId}>
+                <PersonName name={person.name} details={[t('speakerOf'), person.position, person.organisation]} />
+              </li>
+            ))}
+            {guests.map((guest) => (
+              <li key={guest.guestId}>
+                <PersonName name={guest.name} details={[t('guestOf'), guest.position, guest.organisation]} />
+              </li>
+            ))}
+          </ul>
+        </Card>
       </SimpleGrid>
+      {seminar.plan && <HallsCard seminar={seminar} plan={seminar.plan} />}
       <ZoneNote />
     </Stack>
   );

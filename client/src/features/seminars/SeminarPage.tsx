@@ -12,6 +12,7 @@ import { OverviewTab } from './OverviewTab.tsx';
 import { PolicyTab } from './PolicyTab.tsx';
 import { SeminarActions } from './SeminarActions.tsx';
 import { SeminarGate } from './SeminarGate.tsx';
+import classes from './SeminarPage.module.css';
 
 const tabs = ['overview', 'expected', 'guests', 'policy'] as const;
 
@@ -49,7 +50,7 @@ function Content({ seminar }: { seminar: Seminar }) {
           onChange={(tab) => setAddress(tab && tab !== 'overview' ? { tab } : {}, { replace: true })}
           keepMounted={false}
         >
-          <Tabs.List mb="lg">
+          <Tabs.List mb="lg" className={classes.tabs}>
             {shown.map((tab) => (
               <Tabs.Tab key={tab} value={tab}>
                 {tab === 'expected' ? t('tab.expected', { count: plan?.expectedCount ?? 0 }) : t(`tab.${tab}`)}

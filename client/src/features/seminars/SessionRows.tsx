@@ -52,7 +52,7 @@ export function SessionRows({ value, onChange, errors, known }: Props) {
               {value.length > 1 && state === 'planned' && (
                 <ActionIcon
                   variant="subtle"
-                  color="red.9"
+                  color="red"
                   size={42}
                   aria-label={t('form.removeSession', { number: at + 1 })}
                   onClick={() => onChange(value.filter((_, index) => index !== at))}
