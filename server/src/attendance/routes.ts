@@ -12,8 +12,8 @@ import { deskSnapshot } from './desk/snapshot.ts';
 import { asPerson, asScreen } from './people/principals.ts';
 import { rowsFor } from './people/rows.ts';
 import { adjust } from './report/adjustments.ts';
-import { listConflicts, resolveConflict } from './report/conflicts.ts';
 import { myAttendance } from './report/mine.ts';
+import { listConflicts, resolveConflict } from './report/resolve.ts';
 import { sessionReport } from './report/session-report.ts';
 
 export const attendanceRoutes = bindApi(attendanceApi, {

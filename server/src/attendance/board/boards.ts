@@ -3,8 +3,12 @@ import { findPerson } from '../../identity/index.ts';
 import { clock, log, signals } from '../../platform/index.ts';
 import { findSeminar } from '../../seminars/index.ts';
 import { loadHalls, loadRoster, personRow } from '../people/roster.ts';
+import { everyRow } from '../people/rows.ts';
 import type { Connection } from '../record/connections.ts';
 import { recorder } from '../record/keeping.ts';
+import { conflictsOf } from '../report/conflicts.ts';
+import { loadFacts } from '../report/facts.ts';
+import { linesOf } from '../report/line.ts';
 import { loadBoard } from './load.ts';
 import type { SessionBoard } from './session-board.ts';
 
@@ -32,6 +36,10 @@ export function boardOf(seminarId: Id, sessionId: Id): Promise<SessionBoard> {
   loading.then(
     (board) => {
       entry.board = board;
+      for (const connection of recorder.connections.ofSession(sessionId)) connectionChanged(connection);
+      raiseKnown(board).catch((thrown) =>
+        log('attendance').warn({ err: thrown, sessionId }, 'conflicts are not known'),
+      );
     },
     () => entries.delete(sessionId),
   );
@@ -98,6 +106,13 @@ function connectionChanged(connection: Connection): void {
   if (!board) return;
   if (ownerKind === 'screen' || board.people.has(ownerId)) board.connectionChanged(connection);
   else if (!staff) void addUnexpected(board, ownerId);
+}
+
+/** Conflicts that came about before this board was built. */
+async function raiseKnown(board: SessionBoard): Promise<void> {
+  const facts = await loadFacts(board.seminar, board.session.sessionId);
+  const found = conflictsOf(facts, linesOf(facts, everyRow));
+  for (const { conflictId, person } of found) board.conflicts.raise(conflictId, person.personId);
 }
 
 /** Someone who is on no list, but attends. */

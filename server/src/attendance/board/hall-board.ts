@@ -3,6 +3,8 @@ import type { HallMessage, Readiness, RollCall, ScreenState, ScreenStatus } from
 import type { Id, Instant } from '@minber/shared/platform/ids';
 import type { HallFacts } from '../people/roster.ts';
 import type { Connection } from '../record/connections.ts';
+import type { HallEventDoc } from '../record/hall-event-model.ts';
+import { rollCallOf } from './roll-call.ts';
 import { Trend } from './trend.ts';
 import { Troubles } from './troubles.ts';
 
@@ -16,11 +18,11 @@ export class HallBoard {
   readonly trend = new Trend();
   readonly troubles = new Troubles();
   readonly reasonsSince = new Map<string, Instant>();
-  /** By the action that recorded them. */
-  readonly rollCalls = new Map<string, RollCall>();
   readiness: Readiness;
   messages: HallMessage[] = [];
   screen: ScreenState = { status: 'none', since: null };
+  /** By the action that recorded them. */
+  #rollCalls = new Map<string, RollCall>();
   #screens = new Map<Id, Connection>();
 
   constructor(facts: HallFacts) {
@@ -39,9 +41,16 @@ export class HallBoard {
     this.inWithMedia.delete(personId);
   }
 
+  /** A roll-call of this hall, or its undoing; tells whether it was one. */
+  noteRollCall(event: HallEventDoc): boolean {
+    const rollCall = rollCallOf(event);
+    if (rollCall) this.#rollCalls.set(event.actionId, rollCall);
+    return rollCall !== null || (event.undoes !== null && this.#rollCalls.delete(event.undoes));
+  }
+
   /** The latest one. */
   get rollCall(): RollCall | null {
-    return [...this.rollCalls.values()].reduce<RollCall | null>(
+    return [...this.#rollCalls.values()].reduce<RollCall | null>(
       (last, one) => (last && last.at > one.at ? last : one),
       null,
     );

@@ -33,7 +33,6 @@ export async function loadBoard(seminarId: Id, sessionId: Id): Promise<SessionBo
     recorder.connections.of(sessionId, personId),
   );
   board.apply(events);
-  for (const connection of recorder.connections.ofSession(sessionId)) board.connectionChanged(connection);
   for (const { hallId, testedAt, soundAt } of readiness) board.setReadiness(hallId, { testedAt, soundAt });
   for (const hallId of board.halls.keys()) board.setMessages(hallId, viewMessages(messages, hallId));
   return board;

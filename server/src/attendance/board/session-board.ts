@@ -3,15 +3,13 @@ import type { HallMessage, Readiness } from '@minber/shared/attendance/states';
 import type { Id, Instant } from '@minber/shared/platform/ids';
 import { type LoadedSeminar, policyOf, type SessionDoc } from '../../seminars/index.ts';
 import type { HallFacts, RosterPerson } from '../people/roster.ts';
-import type { RowScope } from '../people/rows.ts';
 import type { Connection } from '../record/connections.ts';
 import type { HallEventDoc } from '../record/hall-event-model.ts';
 import { BoardChanges } from './changes.ts';
 import { ConflictWatch } from './conflict-watch.ts';
 import { HallBoard } from './hall-board.ts';
-import { OwnGroup } from './own-group.ts';
+import { OwnGroups } from './own-groups.ts';
 import { deviceOf, newPersonBoard, type PersonBoard } from './person-board.ts';
-import { rollCallOf } from './roll-call.ts';
 
 export interface BoardFacts {
   seminar: LoadedSeminar;
@@ -29,7 +27,7 @@ export interface BoardFacts {
 export class SessionBoard {
   readonly people = new Map<Id, PersonBoard>();
   readonly halls = new Map<Id, HallBoard>();
-  readonly groups = new Map<string, OwnGroup>();
+  readonly groups = new OwnGroups();
   readonly conflicts: ConflictWatch;
   seminar: LoadedSeminar;
   session: SessionDoc;
@@ -54,18 +52,6 @@ export class SessionBoard {
     return policyOf(this.seminar, this.session.sessionId).lateAfterMs;
   }
 
-  /** Whether these rows show him: by where he belongs, or by a hall in which he was. */
-  shows(rows: RowScope, { who, stays }: PersonBoard): boolean {
-    const halls = stays.flatMap(({ hallId }) => this.halls.get(hallId) ?? []);
-    return rows.allows(who) || halls.some(({ facts }) => rows.allows(facts));
-  }
-
-  /** How many conflicts nobody has settled concern people these rows show. */
-  openConflicts(rows: RowScope): number {
-    const people = [...this.conflicts.open.values()].flatMap((id) => this.people.get(id) ?? []);
-    return people.filter((person) => this.shows(rows, person)).length;
-  }
-
   /** Everything that changed since the last call. */
   takeChanges(): BoardChanges {
     const changes = this.#changes;
@@ -87,7 +73,7 @@ export class SessionBoard {
     this.people.set(who.personId, person);
     const place = who.expectedPlace;
     if (place?.kind === 'hall') this.halls.get(place.hallId)?.expected.add(who.personId);
-    if (place?.kind === 'own') this.#groupOf(person).expected.add(who.personId);
+    if (place?.kind === 'own') this.groups.of(person.who).expected.add(who.personId);
     this.refreshPerson(person);
     return person;
   }
@@ -101,7 +87,7 @@ export class SessionBoard {
         if (event.kind !== 'void') person.events.push({ ...event, eventId: event._id });
         touched.add(person);
       }
-      this.#noteRollCall(event);
+      if (this.halls.get(event.hallId)?.noteRollCall(event)) this.#changes.part(event.hallId, 'rollCall');
     }
     for (const person of touched) {
       person.stays = staysOf(this.eventsOf(person)).get(person.who.personId) ?? [];
@@ -155,7 +141,7 @@ export class SessionBoard {
     const person = this.people.get(ownerId);
     const hall = this.halls.get(hallId ?? person?.inHallId ?? '');
     if (hall) hall.troubles.add(ownerId, what, at);
-    else if (person) this.#groupOf(person).troubles.add(ownerId, what, at);
+    else if (person) this.groups.of(person.who).troubles.add(ownerId, what, at);
     this.#changes.tiles.add(hall?.facts.hallId ?? 'own');
   }
 
@@ -164,7 +150,7 @@ export class SessionBoard {
     for (const [hallId, hall] of this.halls) {
       if (hall.trend.tick(now, hall.counts(this.isLive).present)) this.#changes.tiles.add(hallId);
     }
-    for (const group of this.groups.values()) if (group.tick(now)) this.#changes.tiles.add('own');
+    for (const group of this.groups.all()) if (group.tick(now)) this.#changes.tiles.add('own');
     this.conflicts.tick(now);
   }
 
@@ -182,7 +168,7 @@ export class SessionBoard {
     const wasIn = person.inHallId;
     person.device = deviceOf(connections);
     person.inHallId = person.stays.findLast(({ to }) => to === null)?.hallId ?? null;
-    const group = this.#groupOf(person);
+    const group = this.groups.of(person.who);
     group.forget(personId);
     if (wasIn) this.halls.get(wasIn)?.forget(personId);
     const state = person.device?.state;
@@ -201,16 +187,8 @@ export class SessionBoard {
       this.halls.get(place.hallId)?.expected.delete(who.personId);
       this.#changes.tiles.add(place.hallId);
     }
-    const group = this.groups.get(groupKey(who));
-    group?.expected.delete(who.personId);
-    group?.forget(who.personId);
-  }
-
-  #groupOf({ who }: PersonBoard): OwnGroup {
-    const key = groupKey(who);
-    const group = this.groups.get(key) ?? new OwnGroup(who.regionId, who.centreId);
-    this.groups.set(key, group);
-    return group;
+    this.groups.of(who).expected.delete(who.personId);
+    this.groups.of(who).forget(who.personId);
   }
 
   #named({ personIds }: HallEventDoc): PersonBoard[] {
@@ -222,17 +200,4 @@ export class SessionBoard {
       events.some((event) => event.hallId === hallId && event.actionId === undoes),
     );
   }
-
-  #noteRollCall(event: HallEventDoc): void {
-    const hall = this.halls.get(event.hallId);
-    const rollCall = rollCallOf(event);
-    if (!hall) return;
-    if (rollCall) hall.rollCalls.set(event.actionId, rollCall);
-    const undone = event.undoes !== null && hall.rollCalls.delete(event.undoes);
-    if (rollCall || undone) this.#changes.part(event.hallId, 'rollCall');
-  }
-}
-
-function groupKey({ regionId, centreId }: RosterPerson): string {
-  return `${regionId}/${centreId}`;
 }

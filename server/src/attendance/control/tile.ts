@@ -6,9 +6,9 @@ import type { SessionBoard } from '../board/session-board.ts';
 import type { RowScope } from '../people/rows.ts';
 import { attentionOf } from './attention.ts';
 
-export const noCounts: Counts = { expected: 0, checkedIn: 0, present: 0, noMedia: 0, dropped: 0 };
+const noCounts: Counts = { expected: 0, checkedIn: 0, present: 0, noMedia: 0, dropped: 0 };
 
-export function hallTile(board: SessionBoard, hall: HallBoard, now: Instant): Tile {
+function hallTile(board: SessionBoard, hall: HallBoard, now: Instant): Tile {
   const counts = hall.counts(board.isLive);
   const trend = hall.trend.points(counts.present);
   const trouble = hall.troubles.summary(now);
@@ -30,8 +30,8 @@ export function hallTile(board: SessionBoard, hall: HallBoard, now: Instant): Ti
 }
 
 /** One tile for everyone on a device of his own whose row this scope shows. */
-export function ownTile(board: SessionBoard, rows: RowScope, now: Instant, since: Map<string, Instant>): Tile {
-  const groups = [...board.groups.values()].filter((group) => rows.allows(group));
+function ownTile(board: SessionBoard, rows: RowScope, now: Instant, since: Map<string, Instant>): Tile {
+  const groups = board.groups.all().filter((group) => rows.allows(group));
   const counts = groups.map((group) => group.counts(board.isLive)).reduce(addCounts, noCounts);
   const trend = sumTrends(groups);
   const troubles = groups.map((group) => group.troubles.summary(now));
@@ -77,7 +77,7 @@ export function tilesFor(
 export function totalsFor(board: SessionBoard, rows: RowScope): Counts {
   const places = [
     ...[...board.halls.values()].filter(({ facts }) => rows.allows(facts)),
-    ...[...board.groups.values()].filter((group) => rows.allows(group)),
+    ...board.groups.all().filter((group) => rows.allows(group)),
   ];
   return places.map((place) => place.counts(board.isLive)).reduce(addCounts, noCounts);
 }

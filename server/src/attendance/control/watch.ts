@@ -7,6 +7,7 @@ import { loadSeminar, type SessionDoc } from '../../seminars/index.ts';
 import { boardOf, findBoard } from '../board/boards.ts';
 import type { BoardChanges } from '../board/changes.ts';
 import type { SessionBoard } from '../board/session-board.ts';
+import { openConflicts } from '../board/visible.ts';
 import { type RowScope, rowScope } from '../people/rows.ts';
 import { chooseSession } from '../record/timetable.ts';
 import { tilesFor, totalsFor } from './tile.ts';
@@ -54,7 +55,7 @@ export async function watchControl(socket: Socket, seminarId: Id, scope: Scope |
     seminarId,
     session: viewSession(shown.session),
     totals: totalsFor(shown, rows),
-    openConflicts: shown.openConflicts(rows),
+    openConflicts: openConflicts(shown, rows),
     tiles: byAttention(tilesFor(shown, rows, now, audience.ownSince)),
     seq: audience.seq,
     serverNow: now,
@@ -129,7 +130,7 @@ function send(audience: Audience, board: SessionBoard, tiles: Tile[], isSessionN
     seq: audience.seq,
     ...(isSessionNews && { session: viewSession(board.session) }),
     totals: totalsFor(board, rows),
-    openConflicts: board.openConflicts(rows),
+    openConflicts: openConflicts(board, rows),
     tiles: byAttention(tiles),
   });
 }

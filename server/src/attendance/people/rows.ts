@@ -10,21 +10,21 @@ export interface Whereabouts {
 
 /** The rows of one seminar a principal may see. Tiles, people, reports and exports all go through this. */
 export interface RowScope {
-  /** Everything: no row is hidden. */
-  all: boolean;
   allows(place: Whereabouts): boolean;
   /** Equal for scopes that show the same rows. */
   key: string;
 }
 
+/** For what the server itself computes. */
+export const everyRow: RowScope = { allows: () => true, key: 'all' };
+
 /** A seminar's host sees all its rows; others those of their regions and centres. */
 export function rowScope(scope: Scope | undefined, seminar: Pick<LoadedSeminar, 'hostIds'>): RowScope {
   const all = scope === 'all' || (scope?.hostId !== undefined && seminar.hostIds.includes(scope.hostId));
-  if (all) return { all, allows: () => true, key: 'all' };
+  if (all) return everyRow;
   const regions = new Set(scope?.regionIds);
   const centres = new Set(scope?.centreIds);
   return {
-    all,
     allows: ({ regionId, centreId }) =>
       (regionId !== null && regions.has(regionId)) || (centreId !== null && centres.has(centreId)),
     key: `${[...regions].sort()}/${[...centres].sort()}`,

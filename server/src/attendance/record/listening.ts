@@ -22,7 +22,7 @@ export function stopListening(): void {
 }
 
 /** One answer of one connection, as evidence for the session it belongs to. */
-export function hear(heard: Heard): void {
+function hear(heard: Heard): void {
   const { seminarId, sessionId, connectionId, principal, hallId, device, as, at } = heard;
   if (!sessionId || !attends.includes(as)) return;
   const common = { seminarId, sessionId, connectionId, hallId: hallId ?? null, device: device ?? '', at };

@@ -17,7 +17,7 @@ export async function sessionReport(seminarId: Id, sessionId: Id, scope: Scope):
   return reportOf(await loadFacts(seminar, sessionId), rowScope(scope, seminar));
 }
 
-export function reportOf(facts: SessionFacts, rows: RowScope): SessionReport {
+function reportOf(facts: SessionFacts, rows: RowScope): SessionReport {
   const { seminar, session, live, interruptions, policy } = facts;
   const computed = linesOf(facts, rows);
   const lines = computed.map(({ line }) => line);
