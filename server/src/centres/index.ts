@@ -8,7 +8,6 @@ import { centresRoutes } from './routes.ts';
 
 export { type DemoPlaces, removeDemoPlaces, writeDemoPlaces } from './demo-places.ts';
 export {
-  findCentres,
   findHall,
   findHalls,
   findHallsOfCentres,

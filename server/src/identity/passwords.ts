@@ -24,8 +24,9 @@ export function refuseGuessable(
   const own = [about.surname, about.givenName, about.login.split('@')[0], about.phone, about.iin]
     .map((text) => foldText(text ?? '').replaceAll(' ', ''))
     .filter((text) => text.length >= 3);
-  const rest = own.reduce((left, text) => left.replaceAll(text, ''), foldText(password).replaceAll(' ', ''));
-  if (rest.replace(/\d{1,4}$/, '').length < 3) fail('password.common');
+  const folded = foldText(password).replaceAll(' ', '');
+  const rest = own.reduce((left, text) => left.replaceAll(text, ''), folded);
+  if (rest !== folded && rest.replace(/\d{1,4}$/, '').length < 3) fail('password.common');
 }
 
 export function hashPassword(password: string): Promise<string> {
