@@ -23,6 +23,8 @@ export interface Canary {
   side: Side;
   /** Whose it is. */
   of?: Caller;
+  /** Of the side's spare seminar. */
+  spare?: true;
 }
 
 let count = 0;

@@ -75,12 +75,14 @@ async function fill(server: TestServer): Promise<World> {
     const { canaries: ofSeminar, ...seminar } = await addSeminar(admin, side, parts);
     const { canaries: ofSpare, ...spare } = await addSeminar(admin, side, parts);
     const screen = await pairScreen(people[`${side}Coordinator`].browser, hallId);
-    const guest = await inviteGuest(admin, seminar.seminarId, uniqueWord('Қонақ'));
-    const other = await inviteGuest(admin, seminar.seminarId, uniqueWord('Қонақ'));
+    const [name, otherName] = [uniqueWord('Қонақ'), uniqueWord('Қонақ')];
+    const guest = await inviteGuest(admin, seminar.seminarId, name);
+    const other = await inviteGuest(admin, seminar.seminarId, otherName);
+    for (const text of [name, otherName]) canaries.push({ kind: 'guest', text, side });
     browsers[`${side}Screen`] = screen.browser;
     browsers[`${side}Guest`] = await enterAsGuest(server.url, guest.token);
     for (const text of [guest.token, other.token, screen.secret]) canaries.push({ kind: 'secret', text, side });
-    canaries.push(...ofSeminar, ...ofSpare);
+    canaries.push(...ofSeminar, ...ofSpare.map((canary) => ({ ...canary, spare: true as const })));
     const imported = await importPeople(people[`${side}Organiser`].browser, side);
     canaries.push({ kind: 'name', text: imported.surname, side });
     const { screenId } = screen;

@@ -1,0 +1,95 @@
+import type { Id } from '../../../shared/src/platform/ids.ts';
+import type { Side } from '../../support/world/cast.ts';
+import type { World } from '../../support/world/index.ts';
+import { type LiveWorld, newKey } from '../../support/world/live.ts';
+import type { Route } from '../support/registry.ts';
+import type { Probe } from './probe.ts';
+
+/** The values of all path parameters on one side; they belong together. */
+export function valuesOf(world: World, live: LiveWorld, side: Side): Record<string, Id> {
+  const { regionId, centreId, hallId, screenId, seminarId, sessionId, guestId, functionId, importId, jobId } =
+    world[side];
+  const personId = world.people[`${side}HallLearner`].id;
+  const { conflictId } = live[side];
+  const pairingId = '0'.repeat(24);
+  const places = { regionId, centreId, hallId, screenId };
+  return { ...places, personId, seminarId, sessionId, guestId, functionId, importId, jobId, conflictId, pairingId };
+}
+
+/** The request of a route with these values. Where the caller is let in, it changes nothing that others rely on. */
+export function requestOf({ key, endpoint }: Route, values: Record<string, unknown>, world: World, side: Side): Probe {
+  const { method } = endpoint;
+  const query = queries[key] ?? '';
+  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => String(values[name])) + query;
+  if (endpoint.upload)
+    return { method, path, upload: { type: 'text/csv', content: uploads[key]?.(world, side) ?? '' } };
+  return endpoint.body ? { method, path, body: bodies[key]?.(world, side) ?? {} } : { method, path };
+}
+
+const queries: Record<string, string> = {
+  'attendance.attendanceApi.findWalkIn': `?search=${encodeURIComponent('қанар')}`,
+  'identity.peopleApi.people': '?active=all&limit=500',
+  'identity.peopleApi.exportPeople': '?active=all&format=xlsx',
+  'identity.peopleApi.audit': '?limit=500',
+  'seminars.homeApi.calendar': '?from=0&to=9999999999999',
+  'seminars.seminarApi.list': '?when=all&limit=500',
+};
+
+/** Bodies that are well-formed, so that a refusal is one of access. Routes that are not here get `{}`. */
+const bodies: Record<string, (world: World, side: Side) => unknown> = {
+  'attendance.attendanceApi.act': (world, side) => ({
+    seminarId: world[side].seminarId,
+    sessionId: world[side].sessionId,
+    actions: [{ kind: 'confirm', personIds: [world.people[`${side}HallLearner`].id], actionId: newKey(), agoMs: 0 }],
+  }),
+  'attendance.attendanceApi.issueSignInCodes': (world, side) => ({
+    personIds: [world.people[`${side}HallLearner`].id, world.people.administrator.id],
+  }),
+  'attendance.attendanceApi.claim': () => ({ token: 'x'.repeat(64) }),
+  'attendance.attendanceApi.checkIn': () => ({ claim: 'x'.repeat(43) }),
+  'attendance.attendanceApi.sendMessage': () => ({ key: newKey(), text: 'Экранды қосыңыз', hallIds: 'all' }),
+  'attendance.attendanceApi.adjust': () => ({
+    key: newKey(),
+    target: { kind: 'all' },
+    effect: 'remove',
+    minutes: 1,
+    reason: 'Тексеру үшін',
+  }),
+  'attendance.attendanceApi.resolveConflict': () => ({ note: 'Телефоны үйде қалған' }),
+  'centres.centresApi.claimPairing': () => ({ secret: 'x'.repeat(43) }),
+  'centres.centresApi.pairScreen': () => ({ code: '000000' }),
+  'centres.centresApi.editRegion': () => ({}),
+  'centres.centresApi.editCentre': () => ({}),
+  'centres.centresApi.editHall': () => ({}),
+  'identity.peopleApi.editPerson': () => ({ revision: 0, position: 'маман' }),
+  'identity.sessionApi.signIn': () => ({ name: 'nobody.at.all', password: 'not the password' }),
+  'identity.sessionApi.signInWithCode': () => ({ code: '000000000000' }),
+  'identity.sessionApi.signInDemo': (world) => ({ personId: world.people.administrator.id }),
+  'identity.sessionApi.inspectLink': () => ({ token: 'x'.repeat(43) }),
+  'identity.sessionApi.acceptLink': () => ({ token: 'x'.repeat(43), password: 'a long enough one' }),
+  'identity.sessionApi.changePassword': () => ({ current: 'not the password', next: 'a long enough one' }),
+  'seminars.expectedApi.add': (world, side) => ({ revision: 0, personIds: [world.people[`${side}Stranger`].id] }),
+  'seminars.expectedApi.move': (world, side) => ({
+    revision: 0,
+    personIds: [world.people[`${side}HallLearner`].id],
+    place: { kind: 'own' },
+  }),
+  'seminars.expectedApi.remove': (world, side) => ({
+    revision: 0,
+    personIds: [world.people[`${side}HallLearner`].id],
+  }),
+  'seminars.functionApi.edit': () => ({ revision: 0, number: 1, title: { kk: 'Қызмет', ru: 'Функция' } }),
+  'seminars.guestApi.readLink': () => ({ token: 'x'.repeat(43) }),
+  'seminars.guestApi.acceptLink': () => ({ token: 'x'.repeat(43) }),
+  'seminars.seminarApi.edit': () => ({ revision: 0, title: { kk: 'Басқа', ru: 'Другой' } }),
+  'seminars.seminarApi.cancel': () => ({ revision: 0, reason: 'Себепсіз' }),
+  'seminars.seminarApi.changePolicy': () => ({ revision: 0, policy: {} }),
+};
+
+/** Lists that name the people of a side by what only their own side may know of them. */
+const uploads: Record<string, (world: World, side: Side) => string> = {
+  'identity.peopleApi.previewImport': () => 'Тегі;Аты\n?;Айгүл\n',
+  'seminars.expectedApi.importFile': (world, side) =>
+    `ЖСН\n${world.people[`${side}HallLearner`].iin}\n${world.people[`${side}OwnLearner`].iin}\n`,
+  'seminars.functionApi.importFile': () => 'Нөмірі;kk;ru\nbad;;\n',
+};
