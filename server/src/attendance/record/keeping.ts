@@ -59,15 +59,23 @@ async function writeOnce(): Promise<void> {
   }
 }
 
+/** Spans the database has: later writes only extend them. */
+const stored = new WeakSet<SpanDoc>();
+
 /** One journaled write of all of them, past mongoose's casting: there may be thousands every 2 s. */
 export async function storeSpans(spans: readonly SpanDoc[]): Promise<void> {
-  const operations = spans.map(upsert);
+  const operations = spans.map((span) => (stored.has(span) ? extend(span) : upsert(span)));
   await SpanModel.collection.bulkWrite(operations as never, { ordered: false, writeConcern: durably });
+  for (const span of spans) stored.add(span);
 }
 
-/** Safe to repeat and to arrive out of order: a span's end only grows, and closed stays closed. */
+/** Both are safe to repeat and to arrive out of order: a span's end only grows, and closed stays closed. */
+function extend({ _id, lastAt, closed }: SpanDoc) {
+  return { updateOne: { filter: { _id }, update: { $max: { lastAt }, ...(closed && { $set: { closed } }) } } };
+}
+
 function upsert({ _id, lastAt, closed, ...once }: SpanDoc) {
-  const close = closed ? { $set: { closed: true } } : {};
-  const first = closed ? once : { ...once, closed: false };
-  return { updateOne: { filter: { _id }, update: { $setOnInsert: first, $max: { lastAt }, ...close }, upsert: true } };
+  const first = closed ? once : { ...once, closed };
+  const update = { $setOnInsert: first, $max: { lastAt }, ...(closed && { $set: { closed } }) };
+  return { updateOne: { filter: { _id }, update, upsert: true } };
 }
