@@ -4,6 +4,7 @@ import type { ConsumerParams } from '../../../media/src/types.ts';
 import type { Calls } from '../calls.ts';
 import type { SourceMethods } from '../source/process.ts';
 import type { RawMethods } from '../viewers/raw-session.ts';
+import { ESTIMATE_BPS } from '../viewers/session.ts';
 import type { Side } from './side.ts';
 
 const CODECS: types.RouterRtpCodecCapability[] = [
@@ -98,7 +99,7 @@ export class RawSide implements Side {
     return this.#router.createWebRtcTransport({
       webRtcServer: this.#server,
       preferUdp: true,
-      initialAvailableOutgoingBitrate: 1_500_000,
+      initialAvailableOutgoingBitrate: ESTIMATE_BPS,
     });
   }
 }

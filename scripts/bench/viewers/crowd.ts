@@ -5,6 +5,7 @@ import type { Readable, Writable } from 'node:stream';
 import type { ConsumerParams, DtlsParameters, TransportParams } from '../../../media/src/types.ts';
 
 const TRANSPORT_CC = 'http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01';
+const ABS_SEND_TIME = 'http://www.webrtc.org/experiments/rtp-hdrext/abs-send-time';
 
 /** All viewers have the same: nobody but the SFU hears them. */
 export const ICE = { usernameFragment: 'benchviewer', password: 'benchviewerbenchviewerbench' };
@@ -64,6 +65,7 @@ export class Crowd {
     const ssrcOf = (kind: 'audio' | 'video'): number =>
       consumers.find((consumer) => consumer.kind === kind)?.rtpParameters.encodings?.[0]?.ssrc ?? 0;
     const extensions = consumers.flatMap(({ rtpParameters }) => rtpParameters.headerExtensions ?? []);
+    const idOf = (uri: string): number => extensions.find((extension) => extension.uri === uri)?.id ?? 0;
     this.#tell(
       'join',
       id,
@@ -75,7 +77,8 @@ export class Crowd {
       ICE.password,
       ssrcOf('audio'),
       ssrcOf('video'),
-      extensions.find(({ uri }) => uri === TRANSPORT_CC)?.id ?? 0,
+      idOf(TRANSPORT_CC),
+      idOf(ABS_SEND_TIME),
     );
   }
 

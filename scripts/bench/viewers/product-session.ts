@@ -1,7 +1,7 @@
 import { rtpCapabilities } from '../../../media/src/index.ts';
 import type { ConsumerParams, DtlsParameters, TransportParams } from '../../../media/src/types.ts';
 import { SeminarSocket } from '../product/socket.ts';
-import type { Session } from './session.ts';
+import { ESTIMATE_BPS, type Session } from './session.ts';
 
 /** What lets one signed-in person into one seminar. */
 export interface ProductAdmission {
@@ -37,6 +37,7 @@ export class ProductSession implements Session {
       peerId: this.#peerId,
       as: 'viewer',
       rtpCapabilities,
+      estimateBps: ESTIMATE_BPS,
       preferences: { mode: 'normal', hidden: false },
     });
     if (!receiveTransport) throw new Error('The join gave no transport.');

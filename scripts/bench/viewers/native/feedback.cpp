@@ -9,7 +9,7 @@ constexpr int64_t MOST = 500;
 
 /** The bytes of a header extension (RFC 8285, one-byte form), or null. */
 const uint8_t* extension(const uint8_t* packet, size_t size, int id) {
-  if ((packet[0] & 0x10) == 0) return nullptr;
+  if (id == 0 || (packet[0] & 0x10) == 0) return nullptr;
   const size_t start = 12 + (packet[0] & 0x0f) * 4U;
   if (start + 4 > size || read16(packet + start) != 0xbede) return nullptr;
   const size_t end = std::min(size, start + 4 + read16(packet + start + 2) * 4U);
@@ -26,11 +26,22 @@ const uint8_t* extension(const uint8_t* packet, size_t size, int id) {
 }  // namespace
 
 void Feedback::add(const uint8_t* packet, size_t size, double ms) {
-  const uint8_t* value = extension(packet, size, extensionId_);
+  const uint8_t* value = extension(packet, size, ids_.transportCc);
   if (value == nullptr) return;
   const uint16_t sequence = read16(value);
   last_ = last_ < 0 ? sequence : last_ + static_cast<int16_t>(sequence - static_cast<uint16_t>(last_));
-  arrived_.emplace_back(last_, static_cast<int64_t>(ms * 4));
+  arrived_.emplace_back(last_, ticksOf(packet, size, ms));
+}
+
+/** The absolute send time counts 64 seconds in 24 bits. */
+int64_t Feedback::ticksOf(const uint8_t* packet, size_t size, double ms) {
+  const uint8_t* value = extension(packet, size, ids_.absoluteSendTime);
+  if (value == nullptr) return static_cast<int64_t>(ms * 4);
+  const int32_t time = value[0] << 16 | value[1] << 8 | value[2];
+  // Signed distance within the wrapping 24 bits.
+  const int32_t ahead = ((time - static_cast<int32_t>(sent_ & 0xffffff)) << 8) >> 8;
+  sent_ = sent_ < 0 ? time + (1 << 24) : sent_ + ahead;
+  return sent_ * 4000 >> 18;
 }
 
 std::string Feedback::report(uint32_t mediaSsrc) {

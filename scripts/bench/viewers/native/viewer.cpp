@@ -49,7 +49,7 @@ Viewer::Viewer(Target target, const Certificate& certificate)
     : target_(std::move(target)),
       socket_(::socket(AF_INET, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0)),
       dtls_(certificate),
-      feedback_(target_.transportCcId) {
+      feedback_(target_.extensions) {
   audio_.ssrc = target_.audioSsrc;
   video_.ssrc = target_.videoSsrc;
   setsockopt(socket_, SOL_SOCKET, SO_RCVBUF, &RECEIVE_BUFFER, sizeof RECEIVE_BUFFER);

@@ -14,7 +14,7 @@ struct Target {
   IceCredentials ice;
   uint32_t audioSsrc;
   uint32_t videoSsrc;
-  int transportCcId;
+  Extensions extensions;
 };
 
 /** One viewer: a socket of its own, ICE, DTLS, SRTP, reports; counts what it gets. */
