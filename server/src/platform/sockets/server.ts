@@ -74,6 +74,14 @@ function accept(socket: Socket, events: Map<string, BoundEvents[number]>): void 
   const bucket = new TokenBucket(60, 20, performance.now());
   const memory = new FacetMemory();
   socket.onAny((name: string, ...args: unknown[]) => void dispatch(socket, bucket, memory, events, name, args));
+  void confirm(socket, data);
+}
+
+/** Who signed out between the handshake and now was not among the sockets to be closed: asked once more. */
+async function confirm(socket: Socket, data: SocketData): Promise<void> {
+  const now = await authenticate(socket.request.headers.cookie).catch(() => undefined);
+  if (now && subjectOf(now) === subjectOf(data.principal)) data.principal = now;
+  else socket.disconnect(true);
 }
 
 /** Browsers send their own Accept-Language with a socket; the page says which language its reader chose. */
