@@ -3,6 +3,8 @@ import { Id, Instant } from '../platform/ids.ts';
 import { LocalizedText } from '../platform/text.ts';
 import { HallMessage, PlaceNames } from './states.ts';
 
+/** The page a QR opens, short because the QR is read from across a room; the token stands in the fragment. */
+export const qrPage = '/q';
 /** How long one QR is shown; the one before it is still taken. */
 export const qrWindowMs = 30_000;
 /** How long a redeemed QR waits for its person to sign in. */

@@ -185,4 +185,20 @@ describe('A Desk that is not open', () => {
     const answer = await call('northCoordinator', 'POST', `/halls/${other.north.hallId}/desk/actions`, body, other);
     expect(answer).toMatchObject({ status: 409, body: { code: 'desk.notOpen' } });
   });
+
+  it('brings nobody in once the session is over, but still takes what happened before', async () => {
+    const other = await world.anotherCast();
+    const { recordedSession } = await import('./support/recorded.ts');
+    const { start } = await recordedSession(other);
+    const agoMs = Date.now() - start - 10 * minute;
+    const actions = [
+      { actionId: randomUUID(), agoMs, kind: 'check-in', personId: other.ids.bolat },
+      { actionId: randomUUID(), agoMs: 0, kind: 'check-in', personId: other.ids.dana },
+    ];
+    const body = { seminarId: other.seminarId, sessionId: other.sessionId, actions };
+    const { results } = (
+      await call('northCoordinator', 'POST', `/halls/${other.north.hallId}/desk/actions`, body, other)
+    ).body;
+    expect(results).toMatchObject([{ outcome: 'done' }, { outcome: 'refused', code: 'desk.closed' }]);
+  });
 });

@@ -1,4 +1,4 @@
-import { qrWindowMs, type ScreenQr, type ScreenSnapshot } from '@minber/shared/attendance/check-in';
+import { qrPage, qrWindowMs, type ScreenQr, type ScreenSnapshot } from '@minber/shared/attendance/check-in';
 import type { Id, Instant } from '@minber/shared/platform/ids';
 import type { Socket } from 'socket.io';
 import { clock, publicUrl, sockets } from '../../platform/index.ts';
@@ -102,6 +102,6 @@ function qrFor(board: SessionBoard, screenId: Id, now: Instant): ScreenQr | null
   const current = windowAt(now);
   const code = codeOf(sight, current);
   shownCodes.set(code, { sight, window: current });
-  const url = `${publicUrl()}/in#${tokenOf(sight, current)}`;
+  const url = `${publicUrl()}${qrPage}#${tokenOf(sight, current)}`;
   return { seminarId, sessionId, url, code, expiresAt: (current + 1) * qrWindowMs };
 }

@@ -1,7 +1,8 @@
 import type { Principal } from '@minber/shared/access/principal';
 import type { DeskAction, DeskAnswer, DeskBatch, DeskResult } from '@minber/shared/attendance/desk';
+import type { Interval } from '@minber/shared/attendance/rules/intervals';
 import { fullName } from '@minber/shared/identity/names';
-import type { Id, Instant } from '@minber/shared/platform/ids';
+import type { Id } from '@minber/shared/platform/ids';
 import { findPerson } from '../../identity/index.ts';
 import { AppError, audit, clock, fail } from '../../platform/index.ts';
 import { publishBoard } from '../publish.ts';
@@ -11,6 +12,9 @@ import { deskSeq } from './numbers.ts';
 import { perform } from './perform.ts';
 import { deskRow } from './row.ts';
 import { hallOfSession } from './snapshot.ts';
+
+/** What can't be done once the session is over: it would put people there. */
+const brings: readonly DeskAction['kind'][] = ['check-in', 'walk-in', 'confirm', 'roll-call'];
 
 /**
  * Does what a Desk sends, in order; what was sent before is not done twice, what is refused holds nothing else back.
@@ -24,11 +28,11 @@ export async function actAtDesk(principal: Principal, hallId: Id, batch: DeskBat
   const now = clock.now();
   refuseOutsideDesk(board.session, now);
   const desk: Desk = { seminarId, sessionId, hallId, board, now, ...(await actorOf(principal)) };
-  const opensAt = recordedDuring(board.session).from;
+  const time = recordedDuring(board.session);
   const touched = new Set<Id>();
   const results: DeskResult[] = [];
   for (const action of actions) {
-    results.push(await attempt(desk, action, Math.max(opensAt, now - action.agoMs), touched));
+    results.push(await attempt(desk, action, time, touched));
   }
   const done = results.filter(({ outcome }) => outcome === 'done').length;
   if (done > 0) await auditBatch(principal, hallId, batch, done);
@@ -46,9 +50,11 @@ export async function actAtDesk(principal: Principal, hallId: Id, batch: DeskBat
   return { results, change, serverNow: clock.now() };
 }
 
-async function attempt(desk: Desk, action: DeskAction, at: Instant, touched: Set<Id>): Promise<DeskResult> {
+async function attempt(desk: Desk, action: DeskAction, time: Interval, touched: Set<Id>): Promise<DeskResult> {
   const { actionId } = action;
+  const at = Math.max(time.from, desk.now - action.agoMs);
   try {
+    if (at > time.to && brings.includes(action.kind)) fail('desk.closed');
     const { repeated, personIds } = await perform(desk, action, at);
     for (const id of personIds) touched.add(id);
     return { actionId, outcome: repeated ? 'repeated' : 'done', code: null };
