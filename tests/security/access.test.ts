@@ -1,15 +1,18 @@
 import { afterAll, beforeAll } from 'vitest';
 import { buildWorld, type World } from '../support/world/index.ts';
 import { goLive, type LiveWorld } from '../support/world/live.ts';
+import { describeEvents } from './access/events.ts';
+import { describeNested } from './access/nested.ts';
 import { describeRoutes } from './access/routes.ts';
-import { type Route, walk } from './support/registry.ts';
+import { type Route, type SocketEvent, walk } from './support/registry.ts';
 
 let world: World;
 let live: LiveWorld;
 let routes: Route[];
+let events: SocketEvent[];
 
 beforeAll(async () => {
-  ({ routes } = await walk());
+  ({ routes, events } = await walk());
   world = await buildWorld({ LOG_LEVEL: 'trace' });
   live = await goLive(world);
 });
@@ -22,4 +25,13 @@ describeRoutes(
   () => world,
   () => live,
   () => routes,
+);
+describeNested(
+  () => world,
+  () => live,
+);
+describeEvents(
+  () => world,
+  () => live,
+  () => events,
 );

@@ -53,7 +53,8 @@ function narrowed(
   }
 }
 
-const speaking = ['floor:withdraw', 'floor:decline', 'floor:accept', 'floor:end', 'floor:ready'];
+/** `floor:ready` comes from a tab that has joined, and tells others so first. */
+const speaking = ['floor:withdraw', 'floor:decline', 'floor:accept', 'floor:end'];
 
 /** A request for the floor is answered for by its asker, by those who run the hall it is for, or ended by the host. */
 function narrowedFloor(
