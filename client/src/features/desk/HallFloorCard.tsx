@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Text, TextInput } from '@mantine/core';
+import { isOpen } from '@minber/shared/live/floor';
 import type { FloorEntry } from '@minber/shared/live/state';
 import { IconHandStop } from '@tabler/icons-react';
 import { type FormEvent, useRef, useState } from 'react';
@@ -16,7 +17,7 @@ export function HallFloorCard({ session, hallId }: { session: SeminarSession; ha
   const { live, me } = useWatchable(session.state);
   const running = live?.session?.state === 'live';
   const entry = me?.floorEntry?.asker.kind === 'hall' ? me.floorEntry : null;
-  const open = entry && ['waiting', 'invited', 'speaking'].includes(entry.state);
+  const open = entry && isOpen(entry);
   return (
     <Card title={t('desk:floor.title')}>
       {!running && <Text c="dimmed">{t('desk:floor.notRunning')}</Text>}

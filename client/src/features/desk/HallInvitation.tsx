@@ -22,7 +22,7 @@ export function HallInvitation({ session }: { session: SeminarSession }) {
       <Alert color="gold" variant="light" icon={<IconBroadcast aria-hidden />} title={t('desk:invite.speaking')}>
         <Text mb="sm">{t(own.microphone ? 'desk:invite.byThis' : 'desk:invite.byScreen')}</Text>
         <Button
-          color="red.9"
+          color="red"
           loading={action.busy}
           onClick={() => void action.run(() => session.ask('floor:end', { entryId }))}
         >

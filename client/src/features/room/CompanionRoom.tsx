@@ -44,7 +44,7 @@ export function CompanionRoom({ session, seminar, checkedIn, onWatchHere }: Prop
               <HandButton session={session} />
               {checkedIn ? (
                 <Button
-                  variant={listening ? 'filled' : 'light'}
+                  variant={listening ? 'filled' : 'default'}
                   aria-pressed={listening}
                   leftSection={<IconHeadphones size={20} aria-hidden />}
                   onClick={() => session.takePartAs(listening ? 'companion' : 'viewer')}
@@ -52,7 +52,7 @@ export function CompanionRoom({ session, seminar, checkedIn, onWatchHere }: Prop
                   {t('room:companion.listen')}
                 </Button>
               ) : (
-                <Button variant="light" onClick={onWatchHere}>
+                <Button variant="default" onClick={onWatchHere}>
                   {t('room:companion.watch')}
                 </Button>
               )}

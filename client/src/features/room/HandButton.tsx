@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { isOpen } from '@minber/shared/live/floor';
 import { IconHandStop } from '@tabler/icons-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,7 +17,8 @@ export function HandButton({ session }: { session: SeminarSession }) {
   const [line, setLine] = useState('');
   const key = useRef(randomId());
   const action = useAction();
-  const can = me?.mayRaise === true && !me.floorEntry && live?.session?.state === 'live';
+  const asked = me?.floorEntry ? isOpen(me.floorEntry) : false;
+  const can = me?.mayRaise === true && !asked && live?.session?.state === 'live';
   useShortcut('KeyH', () => can && setOpen(true));
   if (!can) return null;
 

@@ -29,7 +29,7 @@ export function SpeakingBar({ session, devices, entry }: Props) {
       <div className={classes.tools}>
         <OwnToggles session={session} devices={devices} sources={['microphone', 'camera']} />
         <Button
-          color="red.9"
+          color="red"
           loading={action.busy}
           onClick={() => void action.run(() => session.ask('floor:end', { entryId: entry.entryId }))}
         >

@@ -12,7 +12,7 @@ export function LevelMeter({ track }: { track: MediaStreamTrack | null }) {
     let peak = 0;
     return meter(track, (level) => {
       peak = Math.max(level, peak * 0.85);
-      if (bar.current) bar.current.style.transform = `scaleX(${peak.toFixed(3)})`;
+      if (bar.current) bar.current.style.clipPath = `inset(0 ${((1 - peak) * 100).toFixed(1)}% 0 0)`;
     });
   }, [track]);
   return (

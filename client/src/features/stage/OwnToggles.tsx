@@ -1,13 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import type { TrackSource } from '@minber/shared/live/media';
-import {
-  IconMicrophone,
-  IconMicrophoneOff,
-  IconScreenShare,
-  IconScreenShareOff,
-  IconVideo,
-  IconVideoOff,
-} from '@tabler/icons-react';
+import { IconMicrophone, IconMicrophoneOff, IconScreenShare, IconVideo, IconVideoOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type Devices, openScreen } from '../../live/devices.ts';
 import type { SeminarSession } from '../../live/session.ts';
@@ -21,10 +14,11 @@ interface Props {
   size?: number;
 }
 
+const ORDER: readonly TrackSource[] = ['microphone', 'camera', 'screen'];
 const ICONS = {
   microphone: [IconMicrophone, IconMicrophoneOff],
   camera: [IconVideo, IconVideoOff],
-  screen: [IconScreenShare, IconScreenShareOff],
+  screen: [IconScreenShare, IconScreenShare],
 } as const;
 
 /** Own microphone, camera and screen, on and off. A microphone is muted; camera and screen are closed. */
@@ -47,7 +41,7 @@ export function OwnToggles({ session, devices, sources, size = 44 }: Props) {
   const turnOff = (source: TrackSource) =>
     source === 'microphone' ? session.pause('microphone', true) : session.unpublish(source);
 
-  return sources.map((source) => {
+  return ORDER.filter((source) => sources.includes(source)).map((source) => {
     const on = own[source] !== undefined && !own[source].paused;
     const [On, Off] = ICONS[source];
     const label = t(`live:own.${source}.${on ? 'off' : 'on'}`);

@@ -8,9 +8,13 @@ export function useReceiveNumbers(session: SeminarSession, everyMs: number): Rec
   useEffect(() => {
     const reader = new ReceiveReader();
     let ended = false;
+    let first = true;
+    // Rates need two readings.
     const read = async () => {
       const report = await session.receiveStats();
-      if (!ended) setNumbers(report ? reader.read(report) : null);
+      const fresh = report ? reader.read(report) : null;
+      if (!ended && !(first && fresh)) setNumbers(fresh);
+      first = false;
     };
     void read();
     const timer = setInterval(() => void read(), everyMs);

@@ -28,7 +28,7 @@ export function AskToEnd({ session }: { session: SeminarSession }) {
       )}
       <Group justify="space-between" mt="lg">
         <Button
-          color="red.9"
+          color="red"
           loading={end.busy}
           onClick={() => void end.run(() => session.ask('session:end', { sessionId }))}
         >

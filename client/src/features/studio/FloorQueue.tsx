@@ -39,7 +39,14 @@ function Entry({ session, entry }: { session: SeminarSession; entry: FloorEntry 
     <li className={classes.entry} data-state={state}>
       <Icon size={20} className={classes.icon} aria-hidden />
       <div className={classes.words}>
-        <strong>{caption.name}</strong>
+        <div className={classes.head}>
+          <strong>{caption.name}</strong>
+          {state === 'waiting' && (
+            <span className={classes.waits}>
+              <Timer since={entry.askedAt} />
+            </span>
+          )}
+        </div>
         {details && <span className={classes.details}>{details}</span>}
         <q>{entry.line}</q>
         {action.error && (
@@ -59,7 +66,7 @@ function Entry({ session, entry }: { session: SeminarSession; entry: FloorEntry 
               <Tag tone="live" dot>
                 {t('studio:floor.speaking')} <Timer since={entry.speakingAt ?? entry.askedAt} />
               </Tag>
-              <Button size="compact-md" color="red.9" loading={action.busy} onClick={does('floor:end')}>
+              <Button size="compact-md" color="red" loading={action.busy} onClick={does('floor:end')}>
                 {t('studio:floor.end')}
               </Button>
             </>
@@ -71,7 +78,6 @@ function Entry({ session, entry }: { session: SeminarSession; entry: FloorEntry 
           )}
         </Group>
       </div>
-      <span className={classes.waits}>{state === 'waiting' && <Timer since={entry.askedAt} />}</span>
     </li>
   );
 }

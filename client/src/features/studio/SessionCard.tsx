@@ -12,6 +12,7 @@ import { clockLength } from '../stage/clockLength.ts';
 import { useAction } from '../stage/useAction.ts';
 import { useWatchable } from '../stage/useWatchable.ts';
 import classes from './SessionCard.module.css';
+import { StartButton } from './StartButton.tsx';
 
 /** Start, pause, resume, end. */
 export function SessionCard({ session }: { session: SeminarSession }) {
@@ -37,8 +38,10 @@ function Clock({ running }: { running: LiveSession }) {
   return (
     <dl className={classes.clock}>
       <div>
-        <dt>{t(planned ? 'studio:session.startsIn' : 'studio:session.running')}</dt>
-        <dd className="numeric">{planned ? clockLength(untilMs) : clockLength(now - (startedAt ?? now))}</dd>
+        <dt>
+          {t(!planned ? 'studio:session.running' : untilMs < 0 ? 'studio:session.late' : 'studio:session.startsIn')}
+        </dt>
+        <dd className="numeric">{clockLength(planned ? Math.abs(untilMs) : now - (startedAt ?? now))}</dd>
       </div>
       <div>
         <dt>{t(untilMs < 0 && !planned ? 'studio:session.over' : 'studio:session.planned')}</dt>
@@ -52,42 +55,16 @@ function Clock({ running }: { running: LiveSession }) {
 
 function Buttons({ session, running }: { session: SeminarSession; running: LiveSession }) {
   const { t } = useTranslation();
-  const { own } = useWatchable(session.state);
   const action = useAction();
   const { sessionId, state } = running;
-  const silent = !own.microphone || own.microphone.paused;
   if (state === 'ended') return <Text c="dimmed">{t('studio:session.ended')}</Text>;
-  if (state === 'planned')
-    return (
-      <ConfirmButton
-        fullWidth
-        variant="filled"
-        color="gold.4"
-        size="lg"
-        leftSection={<IconPlayerPlay size={20} aria-hidden />}
-        title={t('studio:session.startTitle')}
-        text={
-          <>
-            {t('studio:session.startText')}
-            {silent && (
-              <Alert color="yellow" mt="sm">
-                {t('studio:session.startSilent')}
-              </Alert>
-            )}
-          </>
-        }
-        confirm={t('studio:session.start')}
-        run={() => session.ask('session:start', { sessionId })}
-      >
-        {t('studio:session.start')}
-      </ConfirmButton>
-    );
+  if (state === 'planned') return <StartButton session={session} sessionId={sessionId} />;
   const turn = state === 'live' ? 'pause' : 'resume';
   return (
     <>
       <Group grow>
         <Button
-          variant="light"
+          variant="default"
           leftSection={
             state === 'live' ? <IconPlayerPause size={20} aria-hidden /> : <IconPlayerPlay size={20} aria-hidden />
           }
