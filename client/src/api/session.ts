@@ -3,7 +3,7 @@ import type { Principal, Role } from '@minber/shared/access/principal';
 import type { Facets } from '@minber/shared/access/rules';
 import { identityApi } from '@minber/shared/identity/contract';
 import type { SessionView } from '@minber/shared/identity/session';
-import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { hashKey, queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { isLanguageChosen, setLanguage } from '../i18n/i18n.ts';
 import { serverClock } from '../live/clock.ts';
 import { call } from './call.ts';
@@ -29,10 +29,11 @@ export function useSessionQuery() {
   return useQuery(options);
 }
 
-/** After signing in: everything cached belonged to someone else. */
+/** After signing in: everything cached belonged to someone else. The session itself stays watched and only changes. */
 export async function becomePrincipal(session: SessionView): Promise<void> {
   await meet(session);
-  queryClient.clear();
+  const own = hashKey(options.queryKey);
+  queryClient.removeQueries({ predicate: ({ queryHash }) => queryHash !== own });
   queryClient.setQueryData(options.queryKey, session);
 }
 

@@ -42,6 +42,7 @@ export function ScreenCard({ view }: { view: DeskView }) {
             <ConfirmButton
               size="compact-sm"
               color="red"
+              style={{ flexShrink: 0 }}
               title={t('desk:screen.revokeTitle')}
               text={t('desk:screen.revokeText')}
               confirm={t('desk:screen.revoke')}
