@@ -62,7 +62,13 @@ export function PeopleTab({ desk, view }: { desk: Desk; view: DeskView }) {
         <Chip.Group value={filter} onChange={(value) => setFilter(value as Filter)}>
           <Group gap={6} mt={8} wrap="nowrap">
             {FILTERS.map((each) => (
-              <Chip key={each} value={each} size="sm" className={classes.chip ?? ''}>
+              <Chip
+                key={each}
+                value={each}
+                size="xs"
+                icon={null}
+                classNames={{ label: classes.chip ?? '', iconWrapper: classes.noIcon ?? '' }}
+              >
                 {t(`desk:people.filter.${each}`)} <span className="numeric">{counts[each]}</span>
               </Chip>
             ))}

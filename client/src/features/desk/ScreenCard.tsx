@@ -34,8 +34,8 @@ export function ScreenCard({ view }: { view: DeskView }) {
       <Stack gap="sm">
         <Text>{t(`desk:screen.explain.${view.screen.status}`)}</Text>
         {items.map((screen) => (
-          <Group key={screen.id} justify="space-between" wrap="nowrap">
-            <Text size="sm" c="dimmed">
+          <Group key={screen.id} justify="space-between" gap="xs">
+            <Text size="sm" c="dimmed" style={{ flex: '1 1 180px' }}>
               {screen.name || t('desk:screen.unnamed')} ·{' '}
               {t('desk:screen.paired', { time: format.dateTime(screen.pairedAt) })}
             </Text>
