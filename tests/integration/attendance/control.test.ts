@@ -64,7 +64,7 @@ describe('The control room', () => {
     await expect.poll(() => room.tile(north()).reasons, fast).toEqual([]);
     expect(room.tile(north())).toMatchObject({
       checkedIn: 1,
-      screen: { status: 'receiving' },
+      screen: { status: 'ready' },
       readiness: { testedAt: expect.any(Number), soundAt: expect.any(Number), coordinatorName: 'Тілеуова Сәуле' },
     });
   });

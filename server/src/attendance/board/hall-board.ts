@@ -1,5 +1,6 @@
 import type { Counts } from '@minber/shared/attendance/control';
 import type { HallMessage, Readiness, RollCall, ScreenState, ScreenStatus } from '@minber/shared/attendance/states';
+import type { SessionState } from '@minber/shared/live/state';
 import type { Id, Instant } from '@minber/shared/platform/ids';
 import type { HallFacts } from '../people/roster.ts';
 import type { Connection } from '../record/connections.ts';
@@ -57,13 +58,13 @@ export class HallBoard {
   }
 
   /** The connection of one of its screens changed; tells whether the hall's screen state did. */
-  screenHeard(connection: Connection, isLive: boolean): boolean {
+  screenHeard(connection: Connection, session: SessionState): boolean {
     this.#screens.set(connection.ownerId, connection);
-    return this.refreshScreen(isLive);
+    return this.refreshScreen(session);
   }
 
-  refreshScreen(isLive: boolean): boolean {
-    const next = bestOf([...this.#screens.values()], isLive);
+  refreshScreen(session: SessionState): boolean {
+    const next = bestOf([...this.#screens.values()], session);
     const isSame = next.status === this.screen.status;
     if (!isSame) this.screen = next;
     return !isSame;
@@ -87,14 +88,15 @@ export class HallBoard {
 const order: ScreenStatus[] = ['receiving', 'no-media', 'ready', 'dropped', 'none'];
 
 /** Of several screens in one hall the one that does best decides. */
-function bestOf(connections: Connection[], isLive: boolean): ScreenState {
-  const states = connections.map(({ state, since }) => ({ status: statusOf(state, isLive), since }));
+function bestOf(connections: Connection[], session: SessionState): ScreenState {
+  const states = connections.map(({ state, since }) => ({ status: statusOf(state, session), since }));
   states.sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status) || b.since - a.since);
   return states[0] ?? { status: 'none', since: null };
 }
 
-function statusOf(state: Connection['state'], isLive: boolean): ScreenStatus {
-  if (state === 'receiving') return 'receiving';
-  if (state === 'idle') return isLive ? 'no-media' : 'ready';
+/** Before the start nothing is sent, so that whoever is connected counts as receiving; a screen is only ready then. */
+function statusOf(state: Connection['state'], session: SessionState): ScreenStatus {
+  if (state === 'receiving') return session === 'planned' ? 'ready' : 'receiving';
+  if (state === 'idle') return session === 'live' ? 'no-media' : 'ready';
   return 'dropped';
 }

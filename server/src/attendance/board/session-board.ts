@@ -104,7 +104,7 @@ export class SessionBoard {
   connectionChanged(connection: Connection): void {
     if (connection.ownerKind === 'screen') {
       const hall = connection.hallId ? this.halls.get(connection.hallId) : undefined;
-      if (hall?.screenHeard(connection, this.isLive)) this.#changes.part(hall.facts.hallId, 'screen');
+      if (hall?.screenHeard(connection, this.session.state)) this.#changes.part(hall.facts.hallId, 'screen');
       return;
     }
     const person = this.people.get(connection.ownerId);
@@ -118,7 +118,8 @@ export class SessionBoard {
     this.session = session;
     this.#changes.session = true;
     if (wasLive === this.isLive) return;
-    for (const [hallId, hall] of this.halls) if (hall.refreshScreen(this.isLive)) this.#changes.part(hallId, 'screen');
+    for (const [hallId, hall] of this.halls)
+      if (hall.refreshScreen(this.session.state)) this.#changes.part(hallId, 'screen');
     for (const person of this.people.values()) this.refreshPerson(person);
     this.markAllTiles();
   }
