@@ -31,10 +31,6 @@ export function PersonLine({ person, unsent, onCheckIn, onCheckOut }: Props) {
   const Icon = ICONS[state];
   const inside = state === 'in';
   const details = [person.position, person.organisation || person.district].filter(Boolean).join(' · ');
-  const said =
-    state === 'away'
-      ? ''
-      : [t(`desk:state.${state}`), person.since && format.time(person.since)].filter(Boolean).join(' ');
   const words = (
     <>
       <span className={classes.mark} data-state={state}>
@@ -46,7 +42,12 @@ export function PersonLine({ person, unsent, onCheckIn, onCheckOut }: Props) {
         <Marks person={person} />
       </span>
       <span className={classes.said}>
-        {said}
+        {inside && person.since !== null && <span>{format.time(person.since)}</span>}
+        {person.lateMs !== null && (
+          <span className={classes.late} title={t('desk:mark.late', { time: format.duration(person.lateMs) })}>
+            +{format.duration(person.lateMs)}
+          </span>
+        )}
         {unsent && <IconCloudOff size={15} aria-label={t('desk:unsent.one')} />}
       </span>
     </>
@@ -91,13 +92,15 @@ export function PersonLine({ person, unsent, onCheckIn, onCheckOut }: Props) {
 function Marks({ person }: { person: DeskPerson }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const { state, since } = person;
+  const gone = state === 'out' || state === 'missing';
   const marks = [
+    gone && {
+      tone: state === 'out' ? ('plain' as const) : ('warn' as const),
+      text: [t(`desk:state.${state}`), since && format.time(since)].filter(Boolean).join(' '),
+    },
     person.expected === 'walk-in' && { tone: 'calm' as const, text: t('desk:mark.walkIn') },
     person.expected === 'elsewhere' && { tone: 'calm' as const, text: t('desk:mark.elsewhere') },
-    person.lateMs !== null && {
-      tone: 'warn' as const,
-      text: t('desk:mark.late', { time: format.duration(person.lateMs) }),
-    },
     person.alsoElsewhere && { tone: 'bad' as const, text: t('desk:mark.twice') },
     person.companion && { tone: 'plain' as const, text: t('desk:mark.companion') },
   ].filter((mark) => mark !== false);
