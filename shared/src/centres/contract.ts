@@ -14,6 +14,10 @@ export const Region = z.object({ id: Id, name: LocalizedText, code: z.string() }
 export type Region = z.infer<typeof Region>;
 
 export const CentreInput = z.object({ regionId: Id, name: PlaceName, address: z.string().trim().max(300).default('') });
+/** Only what is sent changes: no default may stand in for what is not. */
+const CentreEdit = CentreInput.pick({ name: true })
+  .extend({ address: z.string().trim().max(300) })
+  .partial();
 export const Centre = z.object({ id: Id, regionId: Id, name: LocalizedText, address: z.string(), halls: z.int() });
 export type Centre = z.infer<typeof Centre>;
 
@@ -25,6 +29,9 @@ export const HallInput = z.object({
   language: Language,
   coordinatorPhone: PhoneInput.nullable().default(null),
 });
+const HallEdit = HallInput.pick({ name: true, capacity: true, language: true })
+  .extend({ coordinatorPhone: PhoneInput.nullable() })
+  .partial();
 export const Hall = z.object({
   id: Id,
   centreId: Id,
@@ -115,7 +122,7 @@ export const centresApi = defineApi({
     path: '/centres/:centreId',
     access: can('centre:write', 'centre'),
     params: onCentre,
-    body: CentreInput.omit({ regionId: true }).partial(),
+    body: CentreEdit,
     out: Centre,
   },
   removeCentre: {
@@ -139,7 +146,7 @@ export const centresApi = defineApi({
     path: '/halls/:hallId',
     access: can('hall:write', 'hall'),
     params: onHall,
-    body: HallInput.omit({ centreId: true }).partial(),
+    body: HallEdit,
     out: Hall,
   },
   removeHall: { method: 'DELETE', path: '/halls/:hallId', access: can('hall:write', 'hall'), params: onHall },

@@ -110,6 +110,6 @@ export function describeEvents(world: () => World, live: () => LiveWorld, events
 function judge(expected: ReturnType<typeof expectedOutcome>, answer: Ack<unknown>): string | undefined {
   const { status, code } = answer.ok ? { status: 200, code: '' } : answer.problem;
   if (status >= 500) return `failed with ${code}`;
-  if (expected === 'let in') return code in refusals ? `refused with ${code}` : undefined;
+  if (expected === 'let in') return code in refusals || code === 'event.unknown' ? `refused with ${code}` : undefined;
   return status === refusals[expected] && code === expected ? undefined : `${status} ${code} instead of ${expected}`;
 }

@@ -60,7 +60,8 @@ function serveClient(app: Express): void {
 }
 
 const onError: ErrorRequestHandler = (thrown, request, response, _next) => {
-  const absent = thrown instanceof Error && 'statusCode' in thrown && thrown.statusCode === 404;
+  // 400: an address that is not URI-encoded, which names nothing.
+  const absent = thrown instanceof Error && 'statusCode' in thrown && [400, 404].includes(Number(thrown.statusCode));
   const problem = toProblem(absent ? new AppError('resource.absent') : thrown, languageOf(request));
   if (problem.status >= 500)
     log('http').error({ err: thrown, method: request.method, path: request.path }, 'a request failed');

@@ -29,7 +29,7 @@ export function newCall(
     query: parsed.query as Call['query'],
     body: parsed.body as Call['body'],
     upload: parsed.upload,
-    uploadName: decodeURIComponent(String(request.headers['x-file-name'] ?? '')).slice(0, 200),
+    uploadName: decoded(String(request.headers['x-file-name'] ?? '')).slice(0, 200),
     language: languageOf(request),
     client: { address: request.ip ?? '', userAgent: String(request.headers['user-agent'] ?? '').slice(0, 300) },
     cookieHeader: request.headers.cookie,
@@ -43,4 +43,13 @@ export function newCall(
       response.clearCookie(name, cookie);
     },
   };
+}
+
+/** A header that is not URI-encoded is taken as it stands. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
