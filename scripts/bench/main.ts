@@ -8,7 +8,7 @@ import { exitWith } from '../setup/problem.mjs';
 import { startSource, startViewers } from './children.ts';
 import { loadClip } from './clip/encode.ts';
 import { canRunJanus, janusRun } from './janus/bench.ts';
-import { storms } from './memory.ts';
+import { memoryOf, storms } from './memory.ts';
 import { type Options, readOptions, usage } from './options.ts';
 import { eventLoopP99Ms } from './product/metrics.ts';
 import { report } from './report.ts';
@@ -83,12 +83,14 @@ async function rawRun(side: RawSide, players: Players, viewers: number, seconds:
 }
 
 async function productRun(side: ProductSide, players: Players, viewers: number, seconds: number): Promise<ProductRun> {
+  const before = memoryOf(side);
   await eventLoopP99Ms(side.url);
   const result = await run(side, players, viewers, seconds);
+  const full = memoryOf(side);
   const lag = await eventLoopP99Ms(side.url);
   const dashboardMs = side.controlRoom.latenciesMs(result.joinedAtMs);
   await over(players, 'Minber', result);
-  return { ...result, eventLoopP99Ms: lag, dashboardMs };
+  return { ...result, eventLoopP99Ms: lag, dashboardMs, memory: { before, full } };
 }
 
 async function over({ viewers }: Players, name: string, result: RunResult): Promise<void> {

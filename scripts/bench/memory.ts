@@ -10,9 +10,6 @@ const REST_MS = 3_000;
 export interface MemoryResult {
   viewers: number;
   storms: number;
-  /** Of server and worker, with everyone in against with nobody in, by viewer. */
-  serverBytesPerViewer: number;
-  workerBytesPerViewer: number;
   /** Grown from after the first storm to after the last, everyone having left. */
   serverGrowthBytes: number;
   workerGrowthBytes: number;
@@ -27,45 +24,42 @@ export async function storms(
   viewers: number,
   count: number,
 ): Promise<MemoryResult> {
-  const levels: { full: Memory; empty: Memory }[] = [];
+  const levels: Memory[] = [];
   const first: FirstPackets = { audioMs: [], videoMs: [], failed: 0 };
   const lags: number[] = [];
   await side.publish(players.source.calls);
-  const begin = memoryOf(side);
   for (let round = 0; round < count; round += 1) {
     side.nextRound();
     await eventLoopP99Ms(side.url);
     await storm(side, players, viewers);
     lags.push(await eventLoopP99Ms(side.url));
     await pause(REST_MS);
-    const full = memoryOf(side);
     const arrived = firstPackets(await players.viewers.calls.call('received', undefined));
     first.audioMs.push(...arrived.audioMs);
     first.videoMs.push(...arrived.videoMs);
     first.failed += arrived.failed;
     await players.viewers.calls.call('leave', undefined);
     await pause(REST_MS);
-    levels.push({ full, empty: memoryOf(side) });
+    levels.push(memoryOf(side));
   }
   const [one, last] = [levels[0], levels.at(-1)];
   if (!one || !last) throw new Error('There was no storm.');
   return {
     viewers,
     storms: count,
-    serverBytesPerViewer: (one.full.server - begin.server) / viewers,
-    workerBytesPerViewer: (one.full.worker - begin.worker) / viewers,
-    serverGrowthBytes: last.empty.server - one.empty.server,
-    workerGrowthBytes: last.empty.worker - one.empty.worker,
+    serverGrowthBytes: last.server - one.server,
+    workerGrowthBytes: last.worker - one.worker,
     first,
     eventLoopP99Ms: lags,
   };
 }
 
-interface Memory {
+/** Resident bytes. */
+export interface Memory {
   server: number;
   worker: number;
 }
 
-function memoryOf({ serverPid, workerPid }: ProductSide): Memory {
+export function memoryOf({ serverPid, workerPid }: ProductSide): Memory {
   return { server: residentBytes(serverPid), worker: residentBytes(workerPid) };
 }

@@ -1,4 +1,5 @@
 import type { Percentiles, Spread } from './measure/statistics.ts';
+import type { Memory } from './memory.ts';
 import type { Results } from './results.ts';
 
 /** For people, ratios first. */
@@ -25,15 +26,12 @@ export function report(results: Results): string {
     line('viewers without sound or key frame', String(storm.failed), storm.failed === 0),
     line('event loop in the storm', `p99 ${results.eventLoopP99Ms.toFixed(0)} ms`, results.eventLoopP99Ms < 50),
     line('join to dashboard', milliseconds(results.dashboardMs)),
+    line('memory per viewer, server / worker', both(results.bytesPerViewer)),
     ...(memory
       ? [
           line(
-            'memory per viewer, server / worker',
-            `${kilobytes(memory.serverBytesPerViewer)} / ${kilobytes(memory.workerBytesPerViewer)}`,
-          ),
-          line(
             `grown from storm 1 to storm ${memory.storms}, server / worker`,
-            `${kilobytes(memory.serverGrowthBytes)} / ${kilobytes(memory.workerGrowthBytes)}`,
+            both({ server: memory.serverGrowthBytes, worker: memory.workerGrowthBytes }),
           ),
         ]
       : []),
@@ -59,6 +57,10 @@ function percent(share: number): string {
 
 function pair({ product, raw }: { product: number; raw: number }): string {
   return `${product} / ${raw}`;
+}
+
+function both({ server, worker }: Memory): string {
+  return `${kilobytes(server)} / ${kilobytes(worker)}`;
 }
 
 function kilobytes(bytes: number): string {

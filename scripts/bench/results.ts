@@ -1,5 +1,5 @@
 import { median, type Percentiles, percentiles, type Spread, spread } from './measure/statistics.ts';
-import type { MemoryResult } from './memory.ts';
+import type { Memory, MemoryResult } from './memory.ts';
 import type { Options } from './options.ts';
 import type { RunResult } from './run.ts';
 
@@ -7,6 +7,7 @@ import type { RunResult } from './run.ts';
 export interface ProductRun extends RunResult {
   eventLoopP99Ms: number;
   dashboardMs: number[];
+  memory: { before: Memory; full: Memory };
 }
 
 /** Everything that was measured, in the order it was. */
@@ -34,6 +35,8 @@ export interface Results {
   rawStorm: { video: Percentiles; audio: Percentiles };
   eventLoopP99Ms: number;
   dashboardMs: Percentiles;
+  /** With everyone in against with nobody in, in the first run: later ones find memory that was had before. */
+  bytesPerViewer: Memory;
   memory: Omit<MemoryResult, 'first' | 'eventLoopP99Ms'> | undefined;
   measured: Measured;
 }
@@ -66,9 +69,16 @@ export function resultsOf(options: Options, measured: Measured): Results {
     },
     eventLoopP99Ms: Math.max(...product.map((run) => run.eventLoopP99Ms), ...(storms?.eventLoopP99Ms ?? [])),
     dashboardMs: percentiles(product.flatMap(({ dashboardMs }) => dashboardMs)),
+    bytesPerViewer: bytesPerViewer(options.viewers, product[0]),
     memory: storms && withoutLists(storms),
     measured,
   };
+}
+
+function bytesPerViewer(viewers: number, run: ProductRun | undefined): Memory {
+  if (!run) return { server: Number.NaN, worker: Number.NaN };
+  const { before, full } = run.memory;
+  return { server: (full.server - before.server) / viewers, worker: (full.worker - before.worker) / viewers };
 }
 
 function total(runs: RunResult[], what: 'lost' | 'starved'): number {

@@ -93,8 +93,11 @@ export class Crowd {
     return this.#counting;
   }
 
-  close(): void {
+  /** Resolves once the program has ended, which it does with its input. */
+  async close(): Promise<void> {
+    const ended = new Promise((resolve) => this.#program.once('exit', resolve));
     this.#program.stdin.end();
+    await ended;
   }
 
   #tell(...words: (string | number | undefined)[]): void {

@@ -60,18 +60,15 @@ function sessionOf(id: string, admission: Admission): Session {
 
 const calls: Calls<RawMethods> = new Calls(process, methods);
 
-let before = new Map<string, number>();
+let seen = new Map<string, number>();
 setInterval(async () => {
   const now = new Map((await crowd.received()).map(({ id, audio, video }) => [id, audio.packets + video.packets]));
-  receiving = new Set([...now].filter(([id, packets]) => packets > (before.get(id) ?? 0)).map(([id]) => id));
-  before = now;
+  receiving = new Set([...now].filter(([id, packets]) => packets > (seen.get(id) ?? 0)).map(([id]) => id));
+  seen = now;
 }, 1_500);
 
 function monotonicMs(): number {
   return Number(process.hrtime.bigint()) / 1e6;
 }
 
-process.once('disconnect', () => {
-  crowd.close();
-  process.exit();
-});
+for (const sign of ['disconnect', 'SIGTERM']) process.once(sign, () => void crowd.close().then(() => process.exit()));
