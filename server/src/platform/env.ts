@@ -67,7 +67,7 @@ const Env = z.object({
 export type Env = z.infer<typeof Env>;
 
 /** Reads and checks the environment. Throws an Error whose message is one line naming each wrong variable. */
-export function readEnv(source: NodeJS.ProcessEnv): Env {
+function readEnv(source: NodeJS.ProcessEnv): Env {
   const known = Object.fromEntries(
     Object.keys(Env.shape)
       .map((key) => [key, source[key]])

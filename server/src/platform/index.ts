@@ -30,6 +30,17 @@ export { type Filter, scopeFilter } from './scope.ts';
 export { type Signals, signals } from './signals.ts';
 export { type BoundEvents, bindEvents, type EventCall } from './sockets/bind.ts';
 export { sockets } from './sockets/server.ts';
-export { type Cell, type Column, type NamedRow, namedRows, type ParsedTable, parseTable, type Sheet, toCsv, toXlsx, type WantedColumn } from './tables/index.ts';
+export {
+  type Cell,
+  type Column,
+  type NamedRow,
+  namedRows,
+  type ParsedTable,
+  parseTable,
+  type Sheet,
+  toCsv,
+  toXlsx,
+  type WantedColumn,
+} from './tables/index.ts';
 export { hashToken, randomToken } from './tokens.ts';
 export { runInWorker } from './worker.ts';
