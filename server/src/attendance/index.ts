@@ -4,7 +4,7 @@ import { refreshSeminar, startFollowing } from './board/boards.ts';
 import { sweepClaims } from './check-in/claims.ts';
 import { loadCheckInKey } from './check-in/secret.ts';
 import { startPublishing, stopPublishing } from './publish.ts';
-import { startKeeping, stopKeeping } from './record/keeping.ts';
+import { recorder, startKeeping, stopKeeping } from './record/keeping.ts';
 import { startListening, stopListening } from './record/listening.ts';
 import { attendanceRoutes } from './routes.ts';
 import { attendanceSockets } from './sockets.ts';
@@ -43,6 +43,9 @@ export const attendanceFeature: Feature = {
     startFollowing();
     startPublishing();
     sweeping = setInterval(() => void sweepClaims().catch(() => undefined), sweepEveryMs);
+  },
+  async drain() {
+    recorder.goDown();
   },
   async stop() {
     clearInterval(sweeping);

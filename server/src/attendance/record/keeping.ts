@@ -4,6 +4,8 @@ import { type SpanDoc, SpanModel } from './span-model.ts';
 
 const writeEveryMs = 2_000;
 const sweepEveryMs = 500;
+/** A span that begins or ends waits no longer than this: what a crash forgets is no more. */
+const newsEveryMs = 250;
 
 const written = metrics.histogram('minber_spans_write_seconds', 'One bulk write of spans', [0.005, 0.02, 0.1, 0.5, 2]);
 const waiting = metrics.gauge('minber_spans_waiting', 'Changed spans that are not written yet');
@@ -14,20 +16,23 @@ export const recorder = new Recorder({ node: node.name, boot: node.boot, newId }
 let timers: NodeJS.Timeout[] = [];
 let writing: Promise<void> = Promise.resolve();
 
-/** Ends what an earlier run of this node left open, at its last evidence. Then writes and sweeps until stopped. */
+/** Ends what an earlier run of this node left open, as interrupted at its last evidence. Then writes and sweeps until stopped. */
 export async function startKeeping(): Promise<void> {
   const orphans = await closeOrphans(node.name, node.boot);
   if (orphans > 0) log('attendance').info({ spans: orphans }, 'closed what was left open');
   timers = [
     setInterval(() => void writeChanged(), writeEveryMs),
     setInterval(() => recorder.sweep(clock.now()), sweepEveryMs),
+    setInterval(() => {
+      if (recorder.hasNews) void writeChanged();
+    }, newsEveryMs),
   ];
 }
 
 /** Closes the spans of a node's earlier runs; their ends stay where the last evidence put them. How many there were. */
 export async function closeOrphans(name: string, boot: string): Promise<number> {
   const orphaned = { node: name, closed: false, boot: { $ne: boot } };
-  return (await SpanModel.updateMany(orphaned, { $set: { closed: true } })).modifiedCount;
+  return (await SpanModel.updateMany(orphaned, { $set: { closed: true, interrupted: true } })).modifiedCount;
 }
 
 /** Closes every span at its last evidence and writes it. */
@@ -70,12 +75,13 @@ export async function storeSpans(spans: readonly SpanDoc[]): Promise<void> {
 }
 
 /** Both are safe to repeat and to arrive out of order: a span's end only grows, and closed stays closed. */
-function extend({ _id, lastAt, closed }: SpanDoc) {
-  return { updateOne: { filter: { _id }, update: { $max: { lastAt }, ...(closed && { $set: { closed } }) } } };
+function extend({ _id, lastAt, closed, interrupted }: SpanDoc) {
+  const end = closed && { $set: { closed, interrupted } };
+  return { updateOne: { filter: { _id }, update: { $max: { lastAt }, ...end } } };
 }
 
-function upsert({ _id, lastAt, closed, ...once }: SpanDoc) {
-  const first = closed ? once : { ...once, closed };
-  const update = { $setOnInsert: first, $max: { lastAt }, ...(closed && { $set: { closed } }) };
+function upsert({ _id, lastAt, closed, interrupted, ...once }: SpanDoc) {
+  const first = closed ? once : { ...once, closed, interrupted };
+  const update = { $setOnInsert: first, $max: { lastAt }, ...(closed && { $set: { closed, interrupted } }) };
   return { updateOne: { filter: { _id }, update, upsert: true } };
 }

@@ -43,6 +43,7 @@ export async function recordPast(
       startAt: from,
       lastAt: to,
       closed: true,
+      interrupted: false,
       node: node.name,
       boot: node.boot,
     })),

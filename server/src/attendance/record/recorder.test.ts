@@ -113,6 +113,20 @@ describe('Evidence becomes spans', () => {
     expect(mediaSpans(timedOut)).toEqual([[0, 0]]);
   });
 
+  it('that are marked as interrupted where the node went down, but not where somebody said goodbye', () => {
+    const interrupted = record((recorder) => {
+      recorder.hear(evidence(0));
+      recorder.hear(evidence(0, { connectionId: 'phone' }));
+      recorder.hear(evidence(0, { connectionId: 'tablet' }));
+      recorder.hear(evidence(0, { connectionId: 'gone before' }));
+      recorder.ended('gone before', 500, false);
+      recorder.goDown();
+      recorder.ended('phone', 1_000, false);
+      recorder.ended('tablet', 1_000, true);
+    }).filter((span) => span.interrupted);
+    expect(interrupted.map(({ connectionId }) => connectionId)).toEqual(['laptop', 'phone']);
+  });
+
   it('of each session apart, though the connection stays', () => {
     const next = '9'.repeat(24);
     const spans = record((recorder) => {

@@ -27,6 +27,8 @@ export class Recorder {
   #changed = new Map<Id, SpanDoc>();
   #listeners: Listener[] = [];
   #origin: Origin;
+  #goingDown = false;
+  #hasNews = false;
 
   constructor(origin: Origin) {
     this.#origin = origin;
@@ -69,7 +71,7 @@ export class Recorder {
     if (!connection) return;
     const { span, heardAt } = connection;
     if (span && span.lastAt === heardAt && at - heardAt <= askedEveryMs) this.#extend(span, at);
-    this.#close(connection);
+    this.#close(connection, left);
     connection.ended = true;
     if (!left) return;
     this.connections.stopWaiting(connection);
@@ -84,13 +86,25 @@ export class Recorder {
     }
   }
 
-  /** The node stops: every span ends at its last evidence. */
+  /** The node is about to stop: what ends from now on, but by a goodbye, is interrupted. */
+  goDown(): void {
+    this.#goingDown = true;
+  }
+
+  /** The node stops: every span is interrupted at its last evidence. */
   closeAll(): void {
+    this.goDown();
     for (const connection of this.connections.all()) this.#close(connection);
+  }
+
+  /** Spans have begun or ended since the last call of `takeChanged`. */
+  get hasNews(): boolean {
+    return this.#hasNews;
   }
 
   /** Spans that were added or extended since the last call. */
   takeChanged(): SpanDoc[] {
+    this.#hasNews = false;
     const changed = [...this.#changed.values()];
     this.#changed.clear();
     return changed;
@@ -143,10 +157,12 @@ export class Recorder {
       startAt,
       lastAt: heardAt,
       closed: false,
+      interrupted: false,
       node: this.#origin.node,
       boot: this.#origin.boot,
     };
     this.#changed.set(connection.span._id, connection.span);
+    this.#hasNews = true;
   }
 
   #extend(span: SpanDoc, at: Instant): void {
@@ -155,10 +171,12 @@ export class Recorder {
     this.#changed.set(span._id, span);
   }
 
-  #close(connection: Connection): void {
+  #close(connection: Connection, left = false): void {
     const { span } = connection;
     if (!span) return;
     span.closed = true;
+    span.interrupted = this.#goingDown && !left;
+    this.#hasNews = true;
     this.#changed.set(span._id, span);
     connection.span = null;
   }

@@ -21,6 +21,8 @@ export interface SpanDoc extends Stored {
   startAt: Instant;
   lastAt: Instant;
   closed: boolean;
+  /** It did not end: the node stopped or died while it lasted. */
+  interrupted: boolean;
   node: string;
   boot: string;
 }
@@ -40,6 +42,7 @@ export const SpanModel = defineModel<SpanDoc>(
     startAt: Number,
     lastAt: Number,
     closed: Boolean,
+    interrupted: { type: Boolean, default: false },
     node: String,
     boot: String,
   },

@@ -19,7 +19,7 @@ import { type SpanDoc, SpanModel } from '../record/span-model.ts';
 import { recordedDuring } from '../record/timetable.ts';
 
 /** A person's span inside the session's own time. */
-export type PersonSpan = Pick<SpanDoc, 'media' | 'hallId' | 'device' | 'staff' | 'closed'> & Interval;
+export type PersonSpan = Pick<SpanDoc, 'media' | 'hallId' | 'device' | 'staff' | 'closed' | 'interrupted'> & Interval;
 
 /** The whole record of one session, from which every line follows. */
 export interface SessionFacts {
@@ -96,8 +96,8 @@ function clipTo(time: Interval, spans: SpanDoc[]): { span: SpanDoc; from: number
 function byOwner(clipped: ReturnType<typeof clipTo>): Map<Id, PersonSpan[]> {
   const result = new Map<Id, PersonSpan[]>();
   for (const { span, from, to } of clipped) {
-    const { ownerId, media, hallId, device, staff, closed } = span;
-    const row = { from, to, media, hallId, device, staff, closed };
+    const { ownerId, media, hallId, device, staff, closed, interrupted } = span;
+    const row = { from, to, media, hallId, device, staff, closed, interrupted };
     const rows = result.get(ownerId);
     if (rows) rows.push(row);
     else result.set(ownerId, [row]);
@@ -107,7 +107,9 @@ function byOwner(clipped: ReturnType<typeof clipTo>): Map<Id, PersonSpan[]> {
 
 function screenSpans(clipped: ReturnType<typeof clipTo>): ScreenSpan[] {
   return clipped.flatMap(({ span, from, to }) =>
-    span.ownerKind === 'screen' && span.media && span.hallId ? [{ hallId: span.hallId, from, to }] : [],
+    span.ownerKind === 'screen' && span.media && span.hallId
+      ? [{ hallId: span.hallId, from, to, interrupted: span.interrupted }]
+      : [],
   );
 }
 

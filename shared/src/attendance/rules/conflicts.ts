@@ -1,6 +1,7 @@
 import type { Id } from '../../platform/ids.ts';
 import type { Place } from '../../seminars/people.ts';
 import type { ConflictKind } from '../report.ts';
+import type { Heard } from './downtime.ts';
 import { type Interval, intersect, totalMs, union } from './intervals.ts';
 import type { Stay } from './stays.ts';
 
@@ -8,7 +9,7 @@ import type { Stay } from './stays.ts';
 export const deviceOverlapMs = 2 * 60_000;
 
 /** A stretch in which a device of the person was heard and received media. `hallId`: a companion inside a hall. */
-export interface DeviceSpan extends Interval {
+export interface DeviceSpan extends Heard {
   hallId: Id | null;
 }
 

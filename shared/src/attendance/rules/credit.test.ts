@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { AttendancePolicy } from '../../seminars/attendance-policy.ts';
 import type { DeviceSpan } from './conflicts.ts';
 import { type CreditInput, creditOf } from './credit.ts';
-import { downtimeReach } from './downtime.ts';
+import { arrivingMs, downtimeReach, type Heard } from './downtime.ts';
 import type { Interval } from './intervals.ts';
 import type { Stay } from './stays.ts';
 
@@ -15,9 +15,10 @@ const endOfTest = 400;
 const stretch = fc
   .tuple(fc.nat(300), fc.nat(80))
   .map(([from, length]) => ({ from: from * s, to: (from + length) * s }));
-const device = stretch.map((interval): DeviceSpan => ({ ...interval, hallId: null }));
+const heard = fc.tuple(stretch, fc.boolean()).map(([interval, interrupted]): Heard => ({ ...interval, interrupted }));
+const device = heard.map((span): DeviceSpan => ({ ...span, hallId: null }));
 const hallId = fc.constantFrom(...halls);
-const screen = fc.tuple(stretch, hallId).map(([interval, id]) => ({ ...interval, hallId: id }));
+const screen = fc.tuple(heard, hallId).map(([span, id]) => ({ ...span, hallId: id }));
 const stay = fc
   .tuple(stretch, hallId, fc.boolean(), fc.array(fc.nat(80), { maxLength: 3 }))
   .map(([{ from, to }, id, open, later]): Stay => {
@@ -38,7 +39,7 @@ const policy = fc
   .map((values) => AttendancePolicy.parse(values));
 const input = fc.record({
   devices: fc.array(device, { maxLength: 6 }),
-  idle: fc.array(stretch, { maxLength: 2 }),
+  idle: fc.array(heard, { maxLength: 2 }),
   stays: fc.array(stay, { maxLength: 3 }),
   screens: fc.array(screen, { maxLength: 4 }),
   live: fc.array(stretch, { maxLength: 3 }),
@@ -63,48 +64,57 @@ const reversed = (given: CreditInput): CreditInput => ({
 const seconds = Array.from({ length: endOfTest }, (_, at) => at * s);
 const within = (list: readonly Interval[], at: number) => list.some(({ from, to }) => from <= at && at < to);
 
+/** Seconds that downtime gives back to whoever was heard like this and is present in these seconds. */
+function bridged(given: CreditInput, receiving: readonly Heard[], idle: readonly Heard[], present: boolean[]) {
+  const result = seconds.map(() => false);
+  if (!given.policy.downtimeCredited) return result;
+  for (const down of given.interruptions) {
+    const cut = ({ interrupted, from, to }: Heard) =>
+      interrupted && from <= down.to && to <= down.to && to >= down.from - downtimeReach.beforeMs;
+    const received = receiving.filter(cut).map(({ to }) => to);
+    const arrived = idle.filter((span) => cut(span) && span.to - span.from <= arrivingMs).map(({ from }) => from);
+    const before = received.length > 0 ? Math.max(...received) : Math.min(...arrived);
+    const again = seconds.filter((at, index) => {
+      if (!present[index] || present[index - 1]) return false;
+      const end = seconds.find((_, later) => later > index && !present[later]) ?? endOfTest * s;
+      return end >= down.to && at <= down.to + downtimeReach.afterMs;
+    });
+    const heardAgain = idle.filter(({ from, to }) => to >= down.to && from <= down.to + downtimeReach.afterMs);
+    const after = Math.min(...again, ...(received.length > 0 ? heardAgain.map(({ from }) => from) : []));
+    if (!Number.isFinite(before) || !Number.isFinite(after)) continue;
+    seconds.forEach((at, index) => {
+      if (at >= before && at < after) result[index] = true;
+    });
+  }
+  return result;
+}
+
 /** The same rule written a second time, second by second and without interval arithmetic. */
 function creditedByCounting(given: CreditInput): number {
   const { policy: rule } = given;
-  const present = seconds.map((at) => {
+  const screenOn = new Map(
+    halls.map((id) => {
+      const spans = given.screens.filter((span) => span.hallId === id);
+      const on = seconds.map((at) => within(spans, at));
+      const back = bridged(given, spans, [], on);
+      return [id as string, on.map((there, index) => there || back[index])];
+    }),
+  );
+  const present = seconds.map((at, index) => {
     if (within(given.devices, at)) return true;
     return given.stays.some((one) => {
       const last = one.confirmations.at(-1)?.at ?? one.from;
       const confirmedUntil = rule.countUnconfirmed ? Number.POSITIVE_INFINITY : last + rule.unconfirmedLimitMs;
       const there = at >= one.from && at < (one.to ?? given.asOf) && at < confirmedUntil;
-      return (
-        there &&
-        within(
-          given.screens.filter((span) => span.hallId === one.hallId),
-          at,
-        )
-      );
+      return there && (screenOn.get(one.hallId)?.[index] ?? false);
     });
   });
-  const bridged = [...present];
-  if (rule.downtimeCredited) {
-    for (const { from, to } of given.interruptions) {
-      const edges = (low: number, high: number) =>
-        seconds.flatMap((at, index) => {
-          if (!present[index]) return [];
-          const low2 = Math.max(at, low);
-          const high2 = Math.min(at + s, high);
-          return low2 <= high2 ? [low2, high2] : [];
-        });
-      const before = edges(from - downtimeReach.beforeMs, from);
-      const after = edges(to, to + downtimeReach.afterMs);
-      if (before.length === 0 || after.length === 0) continue;
-      const first = Math.min(...before);
-      const last = Math.max(...after);
-      seconds.forEach((at, index) => {
-        if (at >= first && at < last) bridged[index] = true;
-      });
-    }
-  }
-  const closed = [...bridged];
+  const back = bridged(given, given.devices, given.idle, present);
+  const there = present.map((one, index) => one || (back[index] ?? false));
+  const closed = [...there];
   let lastThere = -1;
-  bridged.forEach((there, index) => {
-    if (!there) return;
+  there.forEach((one, index) => {
+    if (!one) return;
     if (lastThere >= 0 && (index - lastThere - 1) * s <= rule.graceMs) closed.fill(true, lastThere, index);
     lastThere = index;
   });
@@ -158,15 +168,25 @@ describe('Credit of one person for one session', () => {
     );
   });
 
-  it('never falls when presence is added', () => {
+  it('never falls when presence is added, while nothing is given back', () => {
     fc.assert(
-      fc.property(input, device, stay, screen, (given, oneMore, stayMore, screenMore) => {
+      fc.property(input, device, stay, screen, (whole, oneMore, stayMore, screenMore) => {
+        const given = { ...whole, interruptions: [] };
         const before = creditOf(given).creditedMs;
         expect(creditOf({ ...given, devices: [...given.devices, oneMore] }).creditedMs).toBeGreaterThanOrEqual(before);
         expect(creditOf({ ...given, stays: [...given.stays, stayMore] }).creditedMs).toBeGreaterThanOrEqual(before);
         expect(creditOf({ ...given, screens: [...given.screens, screenMore] }).creditedMs).toBeGreaterThanOrEqual(
           before,
         );
+      }),
+    );
+  });
+
+  it('never falls because the system was down', () => {
+    fc.assert(
+      fc.property(input, (given) => {
+        const { creditedMs } = creditOf({ ...given, interruptions: [] });
+        expect(creditOf(given).creditedMs).toBeGreaterThanOrEqual(creditedMs);
       }),
     );
   });
@@ -224,7 +244,11 @@ const hour: CreditInput = {
   asOf: 60 * minute,
 };
 const at = (from: number, to: number) => ({ from: from * minute, to: to * minute });
-const onDevice = (from: number, to: number): DeviceSpan => ({ ...at(from, to), hallId: null });
+const onDevice = (from: number, to: number, interrupted = false): DeviceSpan => ({
+  ...at(from, to),
+  hallId: null,
+  interrupted,
+});
 const inHall = (from: number, to: number | null, ...confirmedAt: number[]): Stay => ({
   hallId: halls[0],
   from: from * minute,
@@ -232,7 +256,11 @@ const inHall = (from: number, to: number | null, ...confirmedAt: number[]): Stay
   confirmations: [from, ...confirmedAt].map((m) => ({ at: m * minute, by: 'desk' })),
   missingAt: null,
 });
-const screenOn = (from: number, to: number) => ({ ...at(from, to), hallId: halls[0] });
+const screenOn = (from: number, to: number, interrupted = false) => ({
+  ...at(from, to),
+  hallId: halls[0],
+  interrupted,
+});
 
 describe('A line of the report', () => {
   it('credits the whole session at the threshold and nothing below it', () => {
@@ -266,7 +294,7 @@ describe('A line of the report', () => {
 
   it('tells who never came from who came and received nothing', () => {
     expect(creditOf(hour)).toMatchObject({ why: 'absent', firstIn: null });
-    expect(creditOf({ ...hour, idle: [at(5, 50)] })).toMatchObject({
+    expect(creditOf({ ...hour, idle: [onDevice(5, 50)] })).toMatchObject({
       why: 'no-media',
       firstIn: 5 * minute,
       lastOut: 50 * minute,
@@ -289,20 +317,56 @@ describe('A line of the report', () => {
     expect(creditOf(generous)).toMatchObject({ creditedMs: 60 * minute, unconfirmedMs: 30 * minute, why: 'enough' });
   });
 
-  it('gives downtime back to who was there on both sides, and to nobody else', () => {
-    const interruptions = [{ from: 20 * minute, to: 25 * minute }];
-    const stayed = [onDevice(0, 20), { from: 25 * minute + 8 * s, to: 60 * minute, hallId: null }];
-    expect(creditOf({ ...hour, interruptions, devices: stayed })).toMatchObject({
+  const down = { from: 20 * minute, to: 25 * minute };
+  const back = (more: Partial<CreditInput>) => creditOf({ ...hour, interruptions: [down], ...more });
+  const from = (startAt: number, interrupted = false): DeviceSpan => ({
+    from: startAt,
+    to: 60 * minute,
+    hallId: null,
+    interrupted,
+  });
+
+  it('gives downtime back to who was interrupted by it and came back', () => {
+    const stayed = [onDevice(0, 20, true), from(down.to + 8 * s)];
+    expect(back({ devices: stayed })).toMatchObject({
       creditedMs: 60 * minute,
       interruptionMs: 5 * minute + 8 * s,
     });
-    const left = [onDevice(0, 19), onDevice(25, 60)];
-    expect(creditOf({ ...hour, interruptions, devices: left })).toMatchObject({
-      creditedMs: 54 * minute,
-      interruptionMs: 0,
+    expect(back({ devices: stayed, policy: { ...hour.policy, downtimeCredited: false } }).interruptionMs).toBe(0);
+  });
+
+  it('gives nothing back to who had left before, however shortly, nor to who stayed away', () => {
+    const left = { ...onDevice(0, 20), to: down.from - 3 * s };
+    const policy = { ...hour.policy, graceMs: 0 };
+    expect(back({ policy, devices: [left, from(down.to + 8 * s)] }).interruptionMs).toBe(0);
+    expect(back({ policy, devices: [onDevice(0, 20, true)] }).interruptionMs).toBe(0);
+    expect(back({ policy, devices: [onDevice(0, 20, true), from(27 * minute)] }).interruptionMs).toBe(0);
+  });
+
+  it('gives back no more than until he was first heard again', () => {
+    const policy = { ...hour.policy, graceMs: 0 };
+    const again = { ...from(down.to + 2 * s), to: down.to + 5 * s };
+    const line = back({ policy, devices: [onDevice(0, 20, true), again, from(down.to + 25 * s)] });
+    expect(line).toMatchObject({ interruptionMs: 5 * minute + 2 * s, creditedMs: 60 * minute - 20 * s });
+  });
+
+  it('gives it back to who was just arriving, but to nobody who never receives', () => {
+    const arriving = { from: down.from - 2 * s, to: down.from, hallId: null, interrupted: true };
+    expect(back({ idle: [arriving], devices: [from(down.to + 5 * s)] })).toMatchObject({
+      interruptionMs: 5 * minute + 7 * s,
     });
-    const strict = { ...hour.policy, downtimeCredited: false };
-    expect(creditOf({ ...hour, interruptions, devices: stayed, policy: strict }).interruptionMs).toBe(0);
+    expect(back({ idle: [arriving, from(down.to + 5 * s)] }).creditedMs).toBe(0);
+  });
+
+  it('gives it back to a hall by its screen, to everyone for as long as he was checked in', () => {
+    const screens = [screenOn(0, 20, true), { ...screenOn(25, 60), from: down.to + 4 * s }];
+    const halfway = { ...inHall(22, null), confirmations: [] };
+    expect(back({ screens, stays: [inHall(10, null)], asOf: 30 * minute })).toMatchObject({
+      creditedMs: 20 * minute,
+      interruptionMs: 5 * minute + 4 * s,
+    });
+    expect(back({ screens, stays: [inHall(10, 19)] })).toMatchObject({ creditedMs: 9 * minute, interruptionMs: 0 });
+    expect(back({ screens, stays: [halfway], asOf: 30 * minute }).creditedMs).toBe(8 * minute);
   });
 
   it('raises one body in two places and counts it once', () => {
@@ -319,7 +383,7 @@ describe('A line of the report', () => {
 
   it('takes a companion phone in the hall for no conflict, nor a laptop closed within two minutes', () => {
     const base = { ...hour, stays: [inHall(0, 60)], screens: [screenOn(0, 60)] };
-    expect(creditOf({ ...base, devices: [{ ...at(0, 60), hallId: halls[0] }] }).clashes).toEqual([]);
+    expect(creditOf({ ...base, devices: [{ ...onDevice(0, 60), hallId: halls[0] }] }).clashes).toEqual([]);
     expect(creditOf({ ...base, devices: [onDevice(0, 2)] }).clashes).toEqual([]);
   });
 });

@@ -2,8 +2,8 @@ import type { AttendancePolicy } from '../../seminars/attendance-policy.ts';
 import type { LineEvidence } from '../report.ts';
 import { type Clash, clashesOf, type DeviceSpan } from './conflicts.ts';
 import { type Correction, corrected } from './corrections.ts';
-import { givenBack } from './downtime.ts';
-import { hallPresence, type ScreenSpan } from './hall.ts';
+import { givenBack, type Heard } from './downtime.ts';
+import { hallPresence, type ScreenSpan, screensGivenBack } from './hall.ts';
 import { closeGaps, type Interval, intersect, subtract, totalMs, union } from './intervals.ts';
 import type { Stay } from './stays.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
@@ -13,7 +13,7 @@ export interface CreditInput {
   /** His own devices while heard and receiving. */
   devices: readonly DeviceSpan[];
   /** His own devices while heard but without media: no credit, but he was there. */
-  idle: readonly Interval[];
+  idle: readonly Heard[];
   stays: readonly Stay[];
   /** Of the halls he stayed in, at least. */
   screens: readonly ScreenSpan[];
@@ -47,15 +47,21 @@ export interface Credit extends Verdict {
 
 /**
  * The credit of one person for one session: union of all presence, downtime given back, gaps up to the grace closed,
- * clipped to live time, corrections laid over. Pure; more presence never gives less; never more than the live time.
+ * clipped to live time, corrections laid over. Pure; more presence never gives less, but for downtime: who was heard
+ * again sooner is given back less. Never more than the live time.
  */
 export function creditOf(input: CreditInput): Credit {
   const { policy, stays, devices } = input;
   const live = union(input.live);
   const liveMs = totalMs(live);
-  const hall = hallPresence(stays, input.screens, policy.unconfirmedLimitMs, input.asOf);
+  const interruptions = policy.downtimeCredited ? input.interruptions : [];
+  const screens = [...input.screens, ...screensGivenBack(input.screens, interruptions)];
+  const hall = hallPresence(stays, screens, policy.unconfirmedLimitMs, input.asOf);
   const presence = union(devices, hall.confirmed, policy.countUnconfirmed ? hall.unconfirmed : []);
-  const back = policy.downtimeCredited ? givenBack(presence, input.interruptions) : [];
+  const back = union(
+    givenBack({ receiving: devices, idle: input.idle, presence }, interruptions),
+    subtract(presence, witnessed(input)),
+  );
   const earned = intersect(closeGaps(union(presence, back), policy.graceMs), live);
   const { intervals, extraMs } = corrected(earned, input.corrections, stays, live);
   const creditedMs = Math.min(liveMs, Math.max(0, totalMs(intervals) + extraMs));
@@ -76,6 +82,12 @@ export function creditOf(input: CreditInput): Credit {
     confirmations: stays.reduce((sum, stay) => sum + stay.confirmations.length, 0),
     clashes: clashesOf(stays, devices, input.asOf),
   };
+}
+
+/** Presence without what downtime gave back to the screens of halls. */
+function witnessed({ devices, stays, screens, policy, asOf }: CreditInput): Interval[] {
+  const hall = hallPresence(stays, screens, policy.unconfirmedLimitMs, asOf);
+  return union(devices, hall.confirmed, policy.countUnconfirmed ? hall.unconfirmed : []);
 }
 
 function latenessOf(credited: readonly Interval[], live: readonly Interval[], policy: AttendancePolicy): number | null {

@@ -1,27 +1,58 @@
 import { type Interval, subtract, union } from './intervals.ts';
 
-/** Present this long before the system went down, and again this long after it was back: present all the while. */
+/** Evidence this long before the system went down, and again this long after it was back: there all the while. */
 export const downtimeReach = { beforeMs: 10_000, afterMs: 30_000 };
 
-/**
- * What downtime gives back. For each interruption with presence within reach on both sides: all from the first presence
- * within reach before it to the last within reach after it, but what was present anyway. More presence never gives less.
- */
-export function givenBack(presence: readonly Interval[], interruptions: readonly Interval[]): Interval[] {
-  const there = union(presence);
-  const bridges = interruptions.flatMap(({ from, to }) => {
-    const before = edges(there, from - downtimeReach.beforeMs, from);
-    const after = edges(there, to, to + downtimeReach.afterMs);
-    return before && after ? [{ from: before.first, to: after.last }] : [];
-  });
-  return subtract(bridges, there);
+/** Who had come this short a time before the system went down had not yet received anything. */
+export const arrivingMs = 6_000;
+
+/** A stretch in which something was heard. */
+export interface Heard extends Interval {
+  /** It did not end: the system went down while it lasted. */
+  interrupted: boolean;
 }
 
-/** First and last moment of presence within [from, to], both ends included. */
-function edges(presence: readonly Interval[], from: number, to: number): { first: number; last: number } | undefined {
-  const touching = presence.filter((interval) => interval.from <= to && interval.to >= from);
-  const first = touching[0];
-  const last = touching.at(-1);
-  if (!first || !last) return undefined;
-  return { first: Math.max(first.from, from), last: Math.min(last.to, to) };
+/** What is known of one person or one screen around the downtime of the system. */
+export interface AroundDowntime {
+  /** Heard and receiving. */
+  receiving: readonly Heard[];
+  /** Heard without receiving. */
+  idle: readonly Heard[];
+  /** Everything that counts as presence. */
+  presence: readonly Interval[];
+}
+
+/**
+ * What downtime gives back: for each interruption the time from the last evidence before it to the first after it, to
+ * whoever was interrupted by it and was there again within reach. Who had left before, however shortly, gets nothing;
+ * nor does who never received anything. What was present anyway is left out.
+ */
+export function givenBack(known: AroundDowntime, interruptions: readonly Interval[]): Interval[] {
+  const presence = union(known.presence);
+  const bridges = interruptions.flatMap((down) => {
+    const before = lastBefore(known, down);
+    if (!before) return [];
+    const evidence = before.received ? [...presence, ...known.idle] : presence;
+    const until = firstAfter(evidence, down);
+    return until !== undefined && until > before.at ? [{ from: before.at, to: until }] : [];
+  });
+  return subtract(bridges, presence);
+}
+
+/** From when somebody was not heard because of the downtime; one who was just arriving was there since he arrived. */
+function lastBefore(
+  { receiving, idle }: AroundDowntime,
+  down: Interval,
+): { at: number; received: boolean } | undefined {
+  const isInterrupted = ({ interrupted, from, to }: Heard) =>
+    interrupted && from <= down.to && to >= down.from - downtimeReach.beforeMs && to <= down.to;
+  const ends = receiving.filter(isInterrupted).map(({ to }) => to);
+  if (ends.length > 0) return { at: Math.max(...ends), received: true };
+  const arrivals = idle.filter((span) => isInterrupted(span) && span.to - span.from <= arrivingMs);
+  return arrivals.length > 0 ? { at: Math.min(...arrivals.map(({ from }) => from)), received: false } : undefined;
+}
+
+function firstAfter(evidence: readonly Interval[], down: Interval): number | undefined {
+  const after = evidence.filter(({ from, to }) => to >= down.to && from <= down.to + downtimeReach.afterMs);
+  return after.length > 0 ? Math.min(...after.map(({ from }) => from)) : undefined;
 }

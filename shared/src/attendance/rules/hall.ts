@@ -1,9 +1,10 @@
 import type { Id } from '../../platform/ids.ts';
+import { givenBack, type Heard } from './downtime.ts';
 import { type Interval, intersect, union } from './intervals.ts';
 import type { Stay } from './stays.ts';
 
 /** A stretch in which a hall's CentreScreen was heard and received media. */
-export interface ScreenSpan extends Interval {
+export interface ScreenSpan extends Heard {
   hallId: Id;
 }
 
@@ -13,7 +14,7 @@ export interface ScreenSpan extends Interval {
  */
 export function hallPresence(
   stays: readonly Stay[],
-  screens: readonly ScreenSpan[],
+  screens: readonly (Interval & { hallId: Id })[],
   limitMs: number,
   asOf: number,
 ): { confirmed: Interval[]; unconfirmed: Interval[] } {
@@ -27,6 +28,18 @@ export function hallPresence(
     unconfirmed.push(...intersect([{ from: Math.max(bound, stay.from), to: end }], received));
   }
   return { confirmed: union(confirmed), unconfirmed: union(unconfirmed) };
+}
+
+/** The time that downtime took from each hall's screen; who was checked in then was before it all the while. */
+export function screensGivenBack(
+  screens: readonly ScreenSpan[],
+  interruptions: readonly Interval[],
+): (Interval & { hallId: Id })[] {
+  return [...new Set(screens.map(({ hallId }) => hallId))].flatMap((hallId) => {
+    const ofHall = screens.filter((screen) => screen.hallId === hallId);
+    const back = givenBack({ receiving: ofHall, idle: [], presence: ofHall }, interruptions);
+    return back.map((interval) => ({ ...interval, hallId }));
+  });
 }
 
 function lastConfirmation(stay: Stay): number {

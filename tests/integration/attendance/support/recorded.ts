@@ -15,6 +15,7 @@ export interface Recorded {
   heard(who: Who, from: number, to: number, media?: boolean): Promise<void>;
   screen(hall: 'north' | 'south', from: number, to: number): Promise<void>;
   hall(hall: 'north' | 'south', kind: 'in' | 'out' | 'confirm' | 'missing', at: number, ...who: Who[]): Promise<void>;
+  /** Spans that reach to `from` were interrupted by it. */
   down(from: number, to: number): Promise<void>;
 }
 
@@ -78,6 +79,9 @@ export async function recordedSession(cast: Cast, minutes = 60): Promise<Recorde
       };
       await HallEventModel.create({ _id: newId(), ...event, ...when });
     },
-    down: (from, to) => row({ kind: 'outage', from: at(from), to: at(to) }),
+    down: async (from, to) => {
+      await SpanModel.updateMany({ sessionId, lastAt: at(from) }, { $set: { interrupted: true } });
+      await row({ kind: 'outage', from: at(from), to: at(to) });
+    },
   };
 }
