@@ -4,17 +4,19 @@ import { ok } from '../support/world/answers.ts';
 import { buildWorld, type World } from '../support/world/index.ts';
 import { goLive, type LiveWorld } from '../support/world/live.ts';
 import { password } from '../support/world/people.ts';
+import { describeMessages } from './malformed/events.ts';
 import { describeRequests } from './malformed/requests.ts';
 import { describeBodies } from './malformed/routes.ts';
-import { type Route, walk } from './support/registry.ts';
+import { type Route, type SocketEvent, walk } from './support/registry.ts';
 
 let world: World;
 let live: LiveWorld;
 let routes: Route[];
+let events: SocketEvent[];
 const administrators: HttpClient[] = [];
 
 beforeAll(async () => {
-  ({ routes } = await walk());
+  ({ routes, events } = await walk());
   world = await buildWorld({ LOG_LEVEL: 'trace' });
   live = await goLive(world);
   const { administrator } = world.browsers;
@@ -39,3 +41,8 @@ describeBodies(
   () => administrators,
 );
 describeRequests(() => world);
+describeMessages(
+  () => world,
+  () => live,
+  () => events,
+);
