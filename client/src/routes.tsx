@@ -1,26 +1,35 @@
 import { linkPages } from '@minber/shared/identity/links';
-import type { ComponentType } from 'react';
-import { createBrowserRouter, type RouteObject } from 'react-router';
+import { type ComponentType, lazy } from 'react';
+import { matchPath, type RouteObject, useRoutes } from 'react-router';
 import { InTheRoom, SignedIn } from './app/gates.tsx';
-import RouteError from './app/RouteError.tsx';
-import { Splash } from './app/Splash.tsx';
+import { PageFrame } from './app/PageFrame.tsx';
+import { whilePending } from './app/pending.ts';
 import { Bare } from './app/shell/Bare.tsx';
 import { Shell } from './app/shell/Shell.tsx';
 import { loadTexts } from './i18n/i18n.ts';
 
 type Load = () => Promise<{ default: ComponentType }>;
 
+interface Page {
+  path: string;
+  element: React.ReactNode;
+  /** Begins to fetch it before it is rendered. */
+  preload: Load;
+}
+
 /** A page fetched with its texts when it is first gone to. `wide` pages take the whole width of the shell. */
-function page(path: string, load: Load, texts: string[], wide = false): RouteObject {
-  return {
-    path,
-    handle: { wide },
-    errorElement: <RouteError />,
-    lazy: async () => {
-      const [module] = await Promise.all([load(), loadTexts(texts)]);
-      return { Component: module.default };
-    },
+function page(path: string, load: Load, texts: string[], wide = false): Page {
+  const fetch = async () => {
+    const [module] = await Promise.all([load(), loadTexts(texts)]);
+    return module;
   };
+  const Content = lazy(() => whilePending(fetch()));
+  const element = (
+    <PageFrame wide={wide}>
+      <Content />
+    </PageFrame>
+  );
+  return { path, element, preload: fetch };
 }
 
 const publicPages = [
@@ -72,23 +81,29 @@ const shellPages = [
   ),
 ];
 
-export const router = createBrowserRouter([
+const notFound = page('*', () => import('./app/NotFoundPage.tsx'), []);
+
+const routes: RouteObject[] = [
+  { element: <Bare />, children: publicPages },
+  ...screenPages,
+  { element: <InTheRoom />, children: roomPages },
   {
-    errorElement: <RouteError />,
-    hydrateFallbackElement: <Splash />,
-    children: [
-      { element: <Bare />, children: publicPages },
-      ...screenPages,
-      { element: <InTheRoom />, children: roomPages },
-      {
-        element: <SignedIn />,
-        children: [
-          {
-            element: <Shell />,
-            children: [...shellPages, page('*', () => import('./app/NotFoundPage.tsx'), [])],
-          },
-        ],
-      },
-    ],
+    element: <SignedIn />,
+    children: [{ element: <Shell />, children: [...shellPages, notFound] }],
   },
-]);
+];
+
+/** The page of the address. */
+export function Pages() {
+  return useRoutes(routes);
+}
+
+/** Begins to fetch the page of this path while it is still being found out who asks. */
+export function preloadPage(pathname: string): void {
+  const pages = [...publicPages, ...screenPages, ...roomPages, ...shellPages];
+  // A failure shows when the page is rendered, with the way out.
+  void pages
+    .find(({ path }) => matchPath(path, pathname))
+    ?.preload()
+    .catch(() => undefined);
+}

@@ -1,8 +1,8 @@
 import { type Action, allows, scopeOf } from '@minber/shared/access/policy';
 import type { Principal, Role } from '@minber/shared/access/principal';
 import type { Facets } from '@minber/shared/access/rules';
-import { identityApi } from '@minber/shared/identity/contract';
 import type { SessionView } from '@minber/shared/identity/session';
+import { sessionApi } from '@minber/shared/identity/session-api';
 import { hashKey, queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { isLanguageChosen, setLanguage } from '../i18n/i18n.ts';
 import { serverClock } from '../live/clock.ts';
@@ -10,9 +10,9 @@ import { call } from './call.ts';
 import { keyOf, queryClient } from './query.ts';
 
 const options = queryOptions({
-  queryKey: keyOf(identityApi.session),
+  queryKey: keyOf(sessionApi.session),
   queryFn: async () => {
-    const session = await call(identityApi.session);
+    const session = await call(sessionApi.session);
     await meet(session);
     return session;
   },
@@ -39,7 +39,7 @@ export async function becomePrincipal(session: SessionView): Promise<void> {
 
 /** Asks the server anew who we are: after signing out, or when it says that rights have changed. */
 export async function reloadSession(): Promise<SessionView> {
-  const session = await call(identityApi.session);
+  const session = await call(sessionApi.session);
   await becomePrincipal(session);
   return session;
 }

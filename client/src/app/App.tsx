@@ -1,11 +1,12 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Suspense } from 'react';
-import { RouterProvider } from 'react-router/dom';
+import { BrowserRouter } from 'react-router';
 import { queryClient } from '../api/query.ts';
 import { useSessionQuery } from '../api/session.ts';
-import { router } from '../routes.tsx';
+import { Pages } from '../routes.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Splash } from './Splash.tsx';
 import { theme } from './theme.ts';
 
@@ -13,18 +14,25 @@ export function App() {
   return (
     <MantineProvider theme={theme} defaultColorScheme="light">
       <QueryClientProvider client={queryClient}>
-        <Suspense fallback={<Splash />}>
-          <Pages />
-        </Suspense>
+        <ErrorBoundary>
+          <Suspense fallback={<Splash />}>
+            <Content />
+          </Suspense>
+        </ErrorBoundary>
       </QueryClientProvider>
     </MantineProvider>
   );
 }
 
 /** Nothing is shown before it is known who asks. */
-function Pages() {
+function Content() {
   const session = useSessionQuery();
-  if (session.data) return <RouterProvider router={router} />;
+  if (session.data)
+    return (
+      <BrowserRouter>
+        <Pages />
+      </BrowserRouter>
+    );
   if (session.error)
     return (
       <Splash>

@@ -5,6 +5,7 @@ export default function NotFoundPage() {
   const { t } = useTranslation();
   return (
     <EmptyState
+      level={1}
       title={t('common:notFound.title')}
       text={t('common:notFound.text')}
       action={{ label: t('common:notFound.home'), to: '/' }}

@@ -66,6 +66,7 @@ export const theme = createTheme({
       defaultProps: { size: 'md' },
       styles: {
         root: { height: 'auto', minHeight: 'var(--button-height)', paddingBlock: 4 },
+        inner: { height: 'auto', minHeight: 'calc(var(--button-height) - 10px)' },
         label: { whiteSpace: 'normal', lineHeight: 1.25, height: 'auto' },
       },
     },

@@ -11,7 +11,7 @@ const started = new Promise<void>((resolve) => {
   textsStarted = resolve;
 });
 /** A change of language fetches the texts known when it begins, so that new ones are asked for only after it. */
-let changing: Promise<unknown> = started;
+let changing = started;
 
 /** One file per language and feature, fetched when a page first needs it. */
 const backend: BackendModule & { callbackApi: true } = {
@@ -62,7 +62,9 @@ export function currentLanguage(): Language {
 export async function setLanguage(language: Language, chosen: boolean): Promise<void> {
   if (chosen) chosenHere = true;
   remember(language);
-  changing = changing.then(() => i18next.language !== language && i18next.changeLanguage(language));
+  changing = changing.then(async () => {
+    if (i18next.language !== language) await i18next.changeLanguage(language);
+  });
   await changing;
 }
 

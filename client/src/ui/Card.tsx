@@ -3,8 +3,10 @@ import classes from './Card.module.css';
 import { clsx } from './clsx.ts';
 
 interface Props {
-  /** Heading of the card, a level-2 heading. */
+  /** Heading of the card. */
   title?: ReactNode;
+  /** 1 where the card is the whole page. */
+  level?: 1 | 2;
   /** Beside the heading. */
   actions?: ReactNode;
   children: ReactNode;
@@ -13,12 +15,13 @@ interface Props {
 }
 
 /** A section on a ground of its own. */
-export function Card({ title, actions, children, className, style }: Props) {
+export function Card({ title, level = 2, actions, children, className, style }: Props) {
+  const Heading = level === 1 ? 'h1' : 'h2';
   return (
     <section className={clsx(classes.card, className)} style={style}>
       {(title || actions) && (
         <div className={classes.head}>
-          {title && <h2 className={classes.title}>{title}</h2>}
+          {title && <Heading className={classes.title}>{title}</Heading>}
           {actions && <div className={classes.actions}>{actions}</div>}
         </div>
       )}

@@ -5,13 +5,15 @@ import classes from './EmptyState.module.css';
 
 interface Props {
   title: string;
+  /** 1 where it is the whole page. */
+  level?: 1 | 2;
   text?: ReactNode;
   icon?: ReactNode;
   action?: { label: string; to: string } | { label: string; onClick: () => void };
 }
 
 /** Nothing here yet, and what to do next. */
-export function EmptyState({ title, text, icon, action }: Props) {
+export function EmptyState({ title, level = 2, text, icon, action }: Props) {
   return (
     <Stack align="center" gap="xs" className={classes.empty}>
       {icon && (
@@ -19,7 +21,7 @@ export function EmptyState({ title, text, icon, action }: Props) {
           {icon}
         </div>
       )}
-      <Title order={2} size="h4" ta="center">
+      <Title order={level} size="h4" ta="center">
         {title}
       </Title>
       {text && (

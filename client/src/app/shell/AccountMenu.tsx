@@ -1,5 +1,5 @@
 import { useClickOutside } from '@mantine/hooks';
-import { identityApi } from '@minber/shared/identity/contract';
+import { sessionApi } from '@minber/shared/identity/session-api';
 import { IconLogout, IconUser } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,7 +22,7 @@ export function AccountMenu() {
   if (!person) return null;
 
   async function signOut() {
-    await call(identityApi.signOut).catch(() => undefined);
+    await call(sessionApi.signOut).catch(() => undefined);
     await reloadSession().catch(() => location.assign('/sign-in'));
     await navigate('/sign-in');
   }
@@ -33,7 +33,7 @@ export function AccountMenu() {
       <button
         type="button"
         className={classes.button}
-        aria-label={t('common:shell.account', { name: fullName(person) })}
+        aria-label={`${initials(person)}. ${t('common:shell.account', { name: fullName(person) })}`}
         aria-expanded={open}
         aria-controls="account"
         onClick={() => setOpen(!open)}

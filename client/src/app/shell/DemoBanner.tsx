@@ -7,8 +7,8 @@ export function DemoBanner() {
   const { t } = useTranslation();
   if (!useSession().demo) return null;
   return (
-    <div className={classes.banner} role="note">
+    <aside className={classes.banner} aria-label={t('common:demo.title')}>
       <strong>{t('common:demo.title')}</strong> <span>{t('common:demo.text')}</span>
-    </div>
+    </aside>
   );
 }

@@ -1,4 +1,4 @@
-import { identityApi } from '@minber/shared/identity/contract';
+import { sessionApi } from '@minber/shared/identity/session-api';
 import { type Language, languages } from '@minber/shared/platform/text';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.ts';
@@ -22,7 +22,7 @@ export function LanguageSwitch() {
   async function choose(language: Language) {
     await setLanguage(language, true);
     if (session.person && session.person.language !== language) {
-      await call(identityApi.editProfile, { body: { language } }).catch(() => undefined);
+      await call(sessionApi.editProfile, { body: { language } }).catch(() => undefined);
       await reloadSession().catch(() => undefined);
     } else await queryClient.invalidateQueries();
   }

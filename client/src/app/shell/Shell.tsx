@@ -1,8 +1,8 @@
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet, ScrollRestoration, useLocation, useMatches, useNavigation } from 'react-router';
-import { clsx } from '../../ui/clsx.ts';
+import { Outlet, useLocation, useNavigationType } from 'react-router';
 import { PageSkeleton } from '../../ui/Skeletons.tsx';
+import { pending } from '../pending.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { BottomNav } from './BottomNav.tsx';
 import { DemoBanner } from './DemoBanner.tsx';
@@ -14,7 +14,6 @@ import { SideNav } from './SideNav.tsx';
 /** The frame of every page for people: header, navigation by role, the page. */
 export function Shell() {
   const { t } = useTranslation();
-  const wide = useMatches().some(({ handle }) => (handle as { wide?: boolean } | undefined)?.wide === true);
   return (
     <div className={classes.shell}>
       <a className={classes.skip} href="#main">
@@ -31,15 +30,14 @@ export function Shell() {
       <Progress />
       <div className={classes.columns}>
         <SideNav />
-        <main id="main" tabIndex={-1} className={clsx(classes.main, wide && classes.wide)}>
+        <main id="main" tabIndex={-1} className={classes.main}>
           <Suspense fallback={<PageSkeleton />}>
             <Outlet />
           </Suspense>
         </main>
       </div>
       <BottomNav />
-      <FocusOnNavigation />
-      <ScrollRestoration />
+      <StartOfPage />
     </div>
   );
 }
@@ -47,7 +45,7 @@ export function Shell() {
 /** A thin line while the next page is fetched; the page on screen stays where it is. */
 function Progress() {
   const { t } = useTranslation();
-  const busy = useNavigation().state !== 'idle';
+  const busy = useSyncExternalStore(pending.subscribe, pending.get);
   return (
     <div className={classes.progress} data-busy={busy} role="status" aria-live="polite">
       {busy && <span className="visually-hidden">{t('common:loading')}</span>}
@@ -55,14 +53,16 @@ function Progress() {
   );
 }
 
-/** After going to another page, reading and tabbing begin at its start. */
-function FocusOnNavigation() {
+/** After going to another page, reading and tabbing begin at its start; going back finds the page where it was left. */
+function StartOfPage() {
   const { pathname } = useLocation();
+  const type = useNavigationType();
   const last = useRef(pathname);
   useEffect(() => {
     if (last.current === pathname) return;
     last.current = pathname;
+    if (type !== 'POP') window.scrollTo(0, 0);
     document.getElementById('main')?.focus({ preventScroll: true });
-  }, [pathname]);
+  }, [pathname, type]);
   return null;
 }

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
-import { identityApi } from '@minber/shared/identity/contract';
+import { sessionApi } from '@minber/shared/identity/session-api';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.ts';
@@ -13,13 +13,13 @@ export function PasswordCard({ hasPassword }: { hasPassword: boolean }) {
   const [done, setDone] = useState(false);
   const { form, busy, error, onSubmit } = useContractForm({
     initialValues: { current: '', next: '' },
-    schema: identityApi.changePassword.body,
+    schema: sessionApi.changePassword.body,
     body: (values) => values,
-    send: (body) => call(identityApi.changePassword, { body }),
+    send: (body) => call(sessionApi.changePassword, { body }),
     done: async () => {
       form.reset();
       setDone(true);
-      await refresh(identityApi.sessions);
+      await refresh(sessionApi.sessions);
     },
   });
   if (!hasPassword)

@@ -1,6 +1,6 @@
 import { Select, Stack } from '@mantine/core';
-import { identityApi } from '@minber/shared/identity/contract';
 import type { OwnProfile } from '@minber/shared/identity/session';
+import { sessionApi } from '@minber/shared/identity/session-api';
 import { Language } from '@minber/shared/platform/text';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.ts';
@@ -35,7 +35,7 @@ export function PreferencesCard({ person }: { person: OwnProfile }) {
   async function chooseLanguage(value: string | null) {
     const language = Language.parse(value);
     await run(async () => {
-      await call(identityApi.editProfile, { body: { language } });
+      await call(sessionApi.editProfile, { body: { language } });
       await setLanguage(language, true);
       await reloadSession();
     });
@@ -43,7 +43,7 @@ export function PreferencesCard({ person }: { person: OwnProfile }) {
 
   async function chooseZone(value: string | null) {
     await run(async () => {
-      await call(identityApi.editProfile, { body: { timeZone: value } });
+      await call(sessionApi.editProfile, { body: { timeZone: value } });
       await reloadSession();
     });
   }

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { identityApi } from '@minber/shared/identity/contract';
+import { sessionApi } from '@minber/shared/identity/session-api';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -20,16 +20,16 @@ export function SessionsCard() {
   const { t } = useTranslation('profile');
   const format = useFormat();
   const navigate = useNavigate();
-  const sessions = useQuery(ask(identityApi.sessions));
+  const sessions = useQuery(ask(sessionApi.sessions));
   const ending = useRun();
 
   async function end(sessionId: string) {
-    await call(identityApi.endSession, { params: { sessionId } });
-    await refresh(identityApi.sessions);
+    await call(sessionApi.endSession, { params: { sessionId } });
+    await refresh(sessionApi.sessions);
   }
 
   async function endAll() {
-    await call(identityApi.signOutEverywhere);
+    await call(sessionApi.signOutEverywhere);
     await reloadSession();
     await navigate('/sign-in');
   }

@@ -20,7 +20,7 @@ export function HallTable({ report, onOpen }: { report: SessionReport; onOpen: (
       main: true,
       cell: ({ names }) =>
         names ? (
-          <PersonName name={localized(names.hall)} details={[localized(names.centre), localized(names.region)]} />
+          <PersonName name={localized(names.centre)} details={[localized(names.hall)]} />
         ) : (
           <PersonName name={t('common:ownDevice')} />
         ),

@@ -44,7 +44,8 @@ export function LineTable({ report, hallId, onHall, onOpen }: Props) {
         return name ? localized(name) : t('common:ownDevice');
       })
       .join(', ');
-  const time = (instant: number | null) => (instant === null ? '—' : format.time(instant));
+  const stay = ({ firstInAt, lastOutAt }: ReportLine) =>
+    firstInAt !== null && lastOutAt !== null ? format.timeRange(firstInAt, lastOutAt) : '—';
   const columns: Column<ReportLine>[] = [
     {
       key: 'name',
@@ -53,8 +54,7 @@ export function LineTable({ report, hallId, onHall, onOpen }: Props) {
       cell: (line) => <PersonName name={line.name} details={[line.position, line.district]} />,
     },
     { key: 'place', title: t('place'), cell: place },
-    { key: 'in', title: t('in'), numeric: true, cell: (line) => time(line.firstInAt) },
-    { key: 'out', title: t('out'), numeric: true, cell: (line) => time(line.lastOutAt) },
+    { key: 'time', title: t('inOut'), numeric: true, cell: stay },
     { key: 'minutes', title: t('minutes'), numeric: true, cell: (line) => format.minutes(line.creditedMs) },
     { key: 'percent', title: t('percent'), numeric: true, cell: (line) => format.percent(line.percent) },
     { key: 'hours', title: t('hours'), numeric: true, cell: (line) => format.number(line.hours) },

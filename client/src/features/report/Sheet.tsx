@@ -15,7 +15,9 @@ export function Sheet({ sheet }: { sheet: PrintSheet }) {
           </div>
         ))}
       </dl>
-      <div className={classes.scroll}>
+      {/* Wider than a phone: the keyboard must be able to push it sideways. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+      <section className={classes.scroll} tabIndex={0} aria-label={sheet.title}>
         <table className={classes.table}>
           <thead>
             <tr>
@@ -39,7 +41,7 @@ export function Sheet({ sheet }: { sheet: PrintSheet }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {sheet.notes.map((note) => (
         <p key={note} className={classes.note}>
           {note}

@@ -18,7 +18,7 @@ export function HallsCard({ seminar, plan }: { seminar: Seminar; plan: SeminarPl
       key: 'hall',
       title: t('hall'),
       main: true,
-      cell: (hall) => <PersonName name={localized(hall.name)} details={[localized(hall.centreName)]} />,
+      cell: (hall) => <PersonName name={localized(hall.centreName)} details={[localized(hall.name)]} />,
     },
     { key: 'expected', title: t('expectedShort'), numeric: true, cell: (hall) => hall.expected },
   ];

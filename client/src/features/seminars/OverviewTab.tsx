@@ -24,7 +24,7 @@ export function OverviewTab({ seminar }: { seminar: Seminar }) {
           {seminar.cancelled.reason}
         </Alert>
       )}
-      <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
+      <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
         <Stack gap="lg">
           <SessionsCard seminar={seminar} />
           {description && (

@@ -1,6 +1,6 @@
 import { Button, PasswordInput, Stack, Text } from '@mantine/core';
-import { identityApi } from '@minber/shared/identity/contract';
 import { type LinkInspection, NewPassword } from '@minber/shared/identity/session';
+import { sessionApi } from '@minber/shared/identity/session-api';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { call } from '../../api/call.ts';
@@ -20,7 +20,7 @@ export function ChoosePassword({ token, link }: { token: string; link: LinkInspe
     initialValues: { password: '' },
     schema: Chosen,
     body: (values) => values,
-    send: ({ password }) => call(identityApi.acceptLink, { body: { token, password, language: currentLanguage() } }),
+    send: ({ password }) => call(sessionApi.acceptLink, { body: { token, password, language: currentLanguage() } }),
     done: enter,
   });
   return (

@@ -1,5 +1,5 @@
 import { Button, Stack, Text, TextInput } from '@mantine/core';
-import { identityApi } from '@minber/shared/identity/contract';
+import { sessionApi } from '@minber/shared/identity/session-api';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
@@ -28,7 +28,7 @@ export default function CodePage() {
       setBusy(true);
       setError(null);
       try {
-        await enter(await call(identityApi.signInWithCode, { body: { code: text } }));
+        await enter(await call(sessionApi.signInWithCode, { body: { code: text } }));
       } catch (cause) {
         setError(cause);
         setBusy(false);
@@ -46,7 +46,7 @@ export default function CodePage() {
 
   return (
     <div className={classes.narrow}>
-      <Card title={t('code.title')}>
+      <Card level={1} title={t('code.title')}>
         <form
           onSubmit={(event) => {
             event.preventDefault();

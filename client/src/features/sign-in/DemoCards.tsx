@@ -1,6 +1,6 @@
 import { Loader, Skeleton, Text, Title } from '@mantine/core';
-import { identityApi } from '@minber/shared/identity/contract';
 import type { DemoAccount } from '@minber/shared/identity/session';
+import { sessionApi } from '@minber/shared/identity/session-api';
 import {
   type Icon,
   IconBuildingCommunity,
@@ -40,7 +40,7 @@ export function DemoCards({ accounts, loading }: { accounts: DemoAccount[]; load
     setBusy(personId);
     setError(null);
     try {
-      await enter(await call(identityApi.signInDemo, { body: { personId } }));
+      await enter(await call(sessionApi.signInDemo, { body: { personId } }));
     } catch (cause) {
       setError(cause);
       setBusy(null);

@@ -1,6 +1,6 @@
 import { Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
-import { identityApi } from '@minber/shared/identity/contract';
 import { FirstAdministrator } from '@minber/shared/identity/session';
+import { sessionApi } from '@minber/shared/identity/session-api';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.ts';
 import { useContractForm } from '../../forms/useContractForm.ts';
@@ -37,7 +37,7 @@ export default function FirstAdministratorPage() {
       login,
       password,
     }),
-    send: (body) => call(identityApi.firstAdministrator, { body }),
+    send: (body) => call(sessionApi.firstAdministrator, { body }),
     done: enter,
   });
   if (!token)
@@ -52,7 +52,7 @@ export default function FirstAdministratorPage() {
     );
   return (
     <div className={classes.narrow}>
-      <Card title={t('first.title')}>
+      <Card level={1} title={t('first.title')}>
         <form onSubmit={onSubmit} noValidate>
           <Stack>
             <Text c="dimmed">{t('first.text')}</Text>

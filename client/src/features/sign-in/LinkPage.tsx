@@ -1,5 +1,5 @@
 import { Stack, Text } from '@mantine/core';
-import { identityApi } from '@minber/shared/identity/contract';
+import { sessionApi } from '@minber/shared/identity/session-api';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.ts';
@@ -18,7 +18,7 @@ export default function LinkPage() {
   const token = useLinkToken();
   const link = useQuery({
     queryKey: ['link', token],
-    queryFn: ({ signal }) => call(identityApi.inspectLink, { body: { token: token ?? '' }, signal }),
+    queryFn: ({ signal }) => call(sessionApi.inspectLink, { body: { token: token ?? '' }, signal }),
     enabled: token !== undefined,
     staleTime: Number.POSITIVE_INFINITY,
   });
@@ -34,7 +34,7 @@ export default function LinkPage() {
         />
       )}
       {token && (
-        <Card title={t(`link.${kind}.title`)}>
+        <Card level={1} title={t(`link.${kind}.title`)}>
           {link.isPending && <FormSkeleton fields={1} />}
           {link.error && (
             <Stack>

@@ -1,7 +1,7 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { identityApi } from '@minber/shared/identity/contract';
 import { linkPages } from '@minber/shared/identity/links';
 import { SignIn } from '@minber/shared/identity/session';
+import { sessionApi } from '@minber/shared/identity/session-api';
 import { IconPassword } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
@@ -22,7 +22,7 @@ export function PasswordForm() {
     initialValues: { name: '', password: '' },
     schema: SignIn,
     body: (values) => values,
-    send: (body) => call(identityApi.signIn, { body }),
+    send: (body) => call(sessionApi.signIn, { body }),
     done: enter,
   });
   return (

@@ -1,4 +1,4 @@
-import { identityApi } from '@minber/shared/identity/contract';
+import { sessionApi } from '@minber/shared/identity/session-api';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Navigate } from 'react-router';
@@ -17,7 +17,7 @@ export default function SignInPage() {
   const session = useSession();
   const localized = useLocalized();
   const next = useNext();
-  const demo = useQuery({ ...ask(identityApi.demoAccounts), enabled: session.demo });
+  const demo = useQuery({ ...ask(sessionApi.demoAccounts), enabled: session.demo });
   useTitle(t('title'));
   if (session.kind === 'person') return <Navigate to={next} replace />;
   const cards = demo.data?.items ?? [];
