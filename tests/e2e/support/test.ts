@@ -9,9 +9,22 @@ import { loginName, type Minber, password, startMinber } from './minber.ts';
 import { installProbe } from './probe.ts';
 
 /** For viewers who only have to see something: less to decode for the machine that plays everyone. */
-export const smallWindow: BrowserContextOptions = { viewport: { width: 640, height: 400 } };
+export const smallWindow: BrowserContextOptions = {
+  viewport: { width: 640, height: 400 },
+  deviceScaleFactor: 1,
+  isMobile: false,
+  hasTouch: false,
+};
 
-interface Stage {
+/** For those at a desk with a monitor, whatever the project's device is. */
+export const bigWindow: BrowserContextOptions = {
+  viewport: { width: 1280, height: 800 },
+  deviceScaleFactor: 1,
+  isMobile: false,
+  hasTouch: false,
+};
+
+export interface Stage {
   /** A page of a browser of his own, signed in with a demo login; `null`: of somebody who is not signed in. */
   open(login: string | null, path: string, options?: BrowserContextOptions): Promise<Page>;
   /** What pages of this test wrote to their consoles as errors, each with its page's address. */
