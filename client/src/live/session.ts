@@ -13,7 +13,6 @@ import { isFinal, LineError } from './problem.ts';
 import { SessionMedia } from './session-media.ts';
 import { followPushes } from './session-pushes.ts';
 import { blankSession, type SessionSnapshot } from './session-state.ts';
-import { StageWatch } from './stage-watch.ts';
 import { Store, type Watchable } from './store.ts';
 import { watchVisibility } from './visibility.ts';
 import { wireCapabilities } from './wire.ts';
@@ -37,7 +36,6 @@ export class SeminarSession {
   #peerId = randomId();
   #store: Store<SessionSnapshot>;
   #media: SessionMedia;
-  #stage = new StageWatch();
   #layers = new LayerRequests((consumerId, spatialLayer) => {
     this.ask('media:layers', { consumerId, spatialLayer }).catch(() => this.#layers.forget(consumerId));
   });
@@ -58,10 +56,10 @@ export class SeminarSession {
       ended: (source) => this.#ended(source, 'ended'),
     });
     followPushes({ seminarId: this.seminarId, connection, store: this.#store, media: this.#media, line: this.line });
-    this.#store.subscribe(() => {
-      this.#noticeMute();
-      this.#play();
+    connection.on('stage:taken-down', ({ seminarId, trackId }) => {
+      if (seminarId === this.seminarId) this.#takenDown(trackId);
     });
+    this.#store.subscribe(() => this.#play());
   }
 
   get state(): Watchable<SessionSnapshot> {
@@ -147,7 +145,6 @@ export class SeminarSession {
     if (!answer) return;
     serverClock.heard(answer.serverNow);
     this.line.spreadMs = answer.rejoinSpreadMs;
-    this.#stage.forget();
     this.#store.set({ live: answer.state, me: answer.me, floor: answer.floor, notJoined: null });
     await this.#media.follow(answer).catch((cause: unknown) => {
       throw new LineError(`Media could not follow: ${cause}`);
@@ -161,13 +158,10 @@ export class SeminarSession {
     return null;
   }
 
-  #noticeMute(): void {
-    const { live, own } = this.#store.snapshot;
-    if (!live) return;
-    for (const trackId of this.#stage.takenDown(live.stage, own)) {
-      const source = (Object.keys(own) as TrackSource[]).find((each) => own[each]?.trackId === trackId);
-      if (source) this.#ended(source, 'muted');
-    }
+  #takenDown(trackId: string): void {
+    const { own } = this.#store.snapshot;
+    const source = (Object.keys(own) as TrackSource[]).find((each) => own[each]?.trackId === trackId);
+    if (source) this.#ended(source, 'muted');
   }
 
   /** Before the start and in a break only those on the stage hear each other. */

@@ -1,10 +1,11 @@
 import type { RtpParameters } from '@minber/media';
 import type { liveEvents } from '@minber/shared/live/contract';
 import type { TrackInfo } from '@minber/shared/live/media';
-import { type EventCall, fail } from '../platform/index.ts';
+import { type EventCall, fail, sockets } from '../platform/index.ts';
 import { obey } from './floor.ts';
 import { fromClient, mediaCall } from './media.ts';
 import { present } from './members.ts';
+import { ownerRoom } from './rooms.ts';
 
 type Call<K extends keyof typeof liveEvents> = EventCall<(typeof liveEvents)[K]>;
 
@@ -37,8 +38,13 @@ export async function mute(call: Call<'stage:mute'>): Promise<undefined> {
   const { home, room } = present(call);
   const track = home.stage.track(call.input.trackId) ?? fail('resource.absent');
   const floorEntryId = home.stage.find(track.ownerId)?.floorEntryId;
-  if (floorEntryId) await obey(home, { do: 'end', entryId: floorEntryId });
-  else room.closeTrack(track.trackId);
+  if (floorEntryId) {
+    await obey(home, { do: 'end', entryId: floorEntryId });
+    return;
+  }
+  const { seminarId } = home;
+  sockets.emitTo(ownerRoom(seminarId, track.ownerId), 'stage:taken-down', { seminarId, trackId: track.trackId });
+  room.closeTrack(track.trackId);
 }
 
 function ownTrack(call: Call<'media:close-track'> | Call<'media:pause-track'>) {

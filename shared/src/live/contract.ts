@@ -182,6 +182,8 @@ export const liveServerEvents = defineServerEvents({
   'floor:queue': { payload: z.object({ seminarId: Id, entries: z.array(FloorEntry) }) },
   /** To every socket of the asker: his person, or his hall's Desk and screen. */
   'floor:mine': { payload: z.object({ seminarId: Id, entry: FloorEntry.nullable(), maySpeak: z.array(TrackSource) }) },
+  /** To the owner of a track: the host took it down. (One that is lost by a failure comes back by the rejoin.) */
+  'stage:taken-down': { payload: z.object({ seminarId: Id, trackId: z.string() }) },
   /** To the sockets of a hall: its Desk has taken up the invitation. */
   'floor:accepted': { payload: z.object({ seminarId: Id, entryId: Id }) },
   'media:added': { payload: z.object({ seminarId: Id, consumers: z.array(ConsumerParams) }) },

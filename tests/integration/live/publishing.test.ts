@@ -50,6 +50,7 @@ it('the host takes a track down; a speaker may put it up again', async () => {
 
   expect(await viewer.refused('stage:mute', { trackId })).toBe('resource.absent');
   await host.get('stage:mute', { trackId });
+  await speaker.heard<{ trackId: string }>('stage:taken-down', (push) => push.trackId === trackId);
 
   expect(await viewer.heard('media:removed')).toMatchObject({ consumerIds: consumers.map(({ id }) => id) });
   await speaker.publish('camera');

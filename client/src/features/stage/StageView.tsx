@@ -5,6 +5,7 @@ import { clsx } from '../../ui/clsx.ts';
 import { arrange, type Picture as PictureState } from './arrange.ts';
 import { Picture } from './Picture.tsx';
 import classes from './StageView.module.css';
+import { useHeld } from './useHeld.ts';
 import { useWatchable } from './useWatchable.ts';
 
 interface Props {
@@ -21,7 +22,7 @@ export function StageView({ session, empty, hall = false }: Props) {
   const { live, streams, own, me, preferences } = useWatchable(session.state);
   const [pinned, setPinned] = useState<string | null>(null);
   const lastLead = useRef<string | null>(null);
-  const { main, tiles } = arrange({
+  const arrangement = arrange({
     stage: live?.stage ?? [],
     streams,
     own,
@@ -31,6 +32,7 @@ export function StageView({ session, empty, hall = false }: Props) {
     lastLead: lastLead.current,
     soundOnly: preferences.mode === 'audio',
   });
+  const { main, tiles } = useHeld(arrangement);
   if (main?.kind === 'person') lastLead.current = main.member.ownerId;
 
   const shownAt = (picture: PictureState) => (devicePixels: number) => {
