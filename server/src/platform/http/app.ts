@@ -66,6 +66,7 @@ const onError: ErrorRequestHandler = (thrown, request, response, _next) => {
   if (problem.status >= 500)
     log('http').error({ err: thrown, method: request.method, path: request.path }, 'a request failed');
   if (response.headersSent) return void response.destroy();
+  response.setHeader('Cache-Control', 'no-store');
   if (problem.retryAfterMs !== undefined) response.setHeader('Retry-After', Math.ceil(problem.retryAfterMs / 1000));
   response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 };
