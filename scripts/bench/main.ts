@@ -11,6 +11,7 @@ import { canRunJanus, janusRun } from './janus/bench.ts';
 import { memoryOf, storms } from './memory.ts';
 import { type Options, readOptions, usage } from './options.ts';
 import { eventLoopP99Ms } from './product/metrics.ts';
+import { ProductServer } from './product/server.ts';
 import { report } from './report.ts';
 import { type Measured, type ProductRun, resultsOf } from './results.ts';
 import { type Players, type RunResult, run } from './run.ts';
@@ -24,9 +25,14 @@ const REST_MS = 2_000;
 
 /** What has to be closed, the last opened first. */
 const open: (() => Promise<void>)[] = [];
+let closing: Promise<void> | undefined;
 
-async function closeAll(): Promise<void> {
-  for (const close of open.splice(0).reverse()) await close();
+/** Whoever asks, an end or a signal, waits for all of it. */
+function closeAll(): Promise<void> {
+  closing ??= (async () => {
+    for (const close of open.toReversed()) await close();
+  })();
+  return closing;
 }
 
 async function bench(options: Options): Promise<void> {
@@ -37,7 +43,10 @@ async function bench(options: Options): Promise<void> {
   const raw = await RawSide.start(workerBin, PORTS.raw);
   open.push(() => raw.close());
   say(`Starting Minber and signing ${options.viewers} people in`);
-  const product = await ProductSide.start(options.viewers, PORTS);
+  const server = new ProductServer(PORTS);
+  open.push(() => server.close());
+  await server.ready();
+  const product = await ProductSide.open(server, options.viewers);
   open.push(() => product.close());
   const players: Players = { source: startSource(), viewers: startViewers(raw.methods) };
   open.push(

@@ -1,49 +1,52 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { root } from '../../setup/folders.mjs';
 
-const READY = /^Minber is ready at (\S+)/;
+const READY = 'Minber is ready at ';
 
 /** The product as `npm start` runs it, on a data folder of its own that goes when it ends. */
 export class ProductServer {
   readonly url: string;
-  readonly password: string;
+  readonly password = randomBytes(12).toString('base64url');
   #start: ChildProcess;
   #folder: string;
 
-  /** Up once it says that it is ready. `ports` are the pages' and the media's. */
-  static async start(ports: { http: number; rtc: number }): Promise<ProductServer> {
-    const folder = await mkdtemp(join(tmpdir(), 'minber-bench-'));
-    const password = randomBytes(12).toString('base64url');
-    const start = spawn('node', [join(root, 'scripts/start.mjs'), '--port', String(ports.http)], {
+  /** Begins to start; `ports` are the pages' and the media's. */
+  constructor(ports: { http: number; rtc: number }) {
+    this.url = `http://localhost:${ports.http}`;
+    this.#folder = mkdtempSync(join(tmpdir(), 'minber-bench-'));
+    this.#start = spawn('node', [join(root, 'scripts/start.mjs'), '--port', String(ports.http)], {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: {
         ...process.env,
         MONGODB_URI: '',
         PUBLIC_URL: '',
         NODE_ENV: '',
-        DATA_DIR: folder,
+        DATA_DIR: this.#folder,
         HOST: '127.0.0.1',
         RTC_PORT: String(ports.rtc),
         RTC_WORKERS: '1',
         MINBER_DEMO: 'full',
-        MINBER_DEMO_PASSWORD: password,
+        MINBER_DEMO_PASSWORD: this.password,
         LOG_LEVEL: 'warn',
       },
     });
-    return new ProductServer(start, folder, password, await ready(start));
   }
 
-  private constructor(start: ChildProcess, folder: string, password: string, url: string) {
-    this.#start = start;
-    this.#folder = folder;
-    this.password = password;
-    this.url = url;
+  /** Resolves once it says that it is ready. */
+  ready(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#start.once('exit', (code) => reject(new Error(`Minber ended with ${code} before it was ready.`)));
+      if (!this.#start.stdout) return;
+      createInterface(this.#start.stdout).on('line', (line) => {
+        if (line.startsWith(READY)) resolve();
+      });
+    });
   }
 
   /** The Node process that serves pages and sockets. */
@@ -56,9 +59,11 @@ export class ProductServer {
   }
 
   async close(): Promise<void> {
-    const ended = new Promise((resolve) => this.#start.once('exit', resolve));
-    this.#start.kill('SIGTERM');
-    await ended;
+    if (this.#start.exitCode === null) {
+      const ended = new Promise((resolve) => this.#start.once('exit', resolve));
+      this.#start.kill('SIGTERM');
+      await ended;
+    }
     await rm(this.#folder, { recursive: true, force: true });
   }
 
@@ -67,17 +72,6 @@ export class ProductServer {
     if (pid === undefined) throw new Error(`The product has no process ${name}.`);
     return pid;
   }
-}
-
-function ready(start: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    start.once('exit', (code) => reject(new Error(`The product ended with ${code} before it was ready.`)));
-    if (!start.stdout) return;
-    createInterface(start.stdout).on('line', (line) => {
-      const [, url] = READY.exec(line) ?? [];
-      if (url) resolve(url);
-    });
-  });
 }
 
 function descendants(pid: number): number[] {

@@ -1,7 +1,7 @@
 import type { Calls } from '../calls.ts';
 import { People } from '../product/audience.ts';
 import { ControlRoom } from '../product/control-room.ts';
-import { ProductServer } from '../product/server.ts';
+import type { ProductServer } from '../product/server.ts';
 import { Studio } from '../product/studio.ts';
 import type { SourceMethods } from '../source/process.ts';
 import type { ProductAdmission } from '../viewers/product-session.ts';
@@ -14,21 +14,15 @@ export class ProductSide implements Side {
   readonly workerPid: number;
   readonly serverPid: number;
   readonly controlRoom: ControlRoom;
-  #server: ProductServer;
   #studio: Studio;
   #people: People;
   #round = 0;
 
-  static async start(viewers: number, ports: { http: number; rtc: number }): Promise<ProductSide> {
-    const server = await ProductServer.start(ports);
-    try {
-      const studio = await Studio.open(server);
-      const people = await People.signIn(server, viewers);
-      return new ProductSide(server, studio, people, await ControlRoom.watch(server, studio.seminarId));
-    } catch (error) {
-      await server.close();
-      throw error;
-    }
+  /** Goes live on a product that is ready. */
+  static async open(server: ProductServer, viewers: number): Promise<ProductSide> {
+    const studio = await Studio.open(server);
+    const people = await People.signIn(server, viewers);
+    return new ProductSide(server, studio, people, await ControlRoom.watch(server, studio.seminarId));
   }
 
   private constructor(server: ProductServer, studio: Studio, people: People, controlRoom: ControlRoom) {
@@ -36,7 +30,6 @@ export class ProductSide implements Side {
     this.workerPid = server.workerPid;
     this.serverPid = server.serverPid;
     this.controlRoom = controlRoom;
-    this.#server = server;
     this.#studio = studio;
     this.#people = people;
   }
@@ -60,6 +53,5 @@ export class ProductSide implements Side {
   async close(): Promise<void> {
     this.controlRoom.close();
     this.#studio.close();
-    await this.#server.close();
   }
 }
