@@ -8,6 +8,8 @@ export interface Received {
   width: number;
   audioEnergy: number;
   audioBytes: number;
+  /** Everything that came over the lines, whatever it was. */
+  lineBytes: number;
   /** Connections that are open, whether or not they work. */
   connections: number;
 }
@@ -16,6 +18,8 @@ interface Probe {
   received(): Promise<Received>;
   gaps: { longestVideoMs: number; longestAudioMs: number; blank: number; stop(): void } | null;
   watchGaps(): void;
+  /** Of everything the page plays now. */
+  volumes(): number[];
 }
 
 declare global {
@@ -35,12 +39,22 @@ export function installProbe(): void {
     }
   };
 
+  const players: HTMLAudioElement[] = [];
+  const NativeAudio = globalThis.Audio;
+  globalThis.Audio = class extends NativeAudio {
+    constructor(source?: string) {
+      super(source);
+      players.push(this);
+    }
+  };
+
   async function received(): Promise<Received> {
-    const sum = { frames: 0, videoBytes: 0, width: 0, audioEnergy: 0, audioBytes: 0, connections: 0 };
+    const sum = { frames: 0, videoBytes: 0, width: 0, audioEnergy: 0, audioBytes: 0, lineBytes: 0, connections: 0 };
     for (const peer of peers) {
       if (peer.connectionState === 'closed') continue;
       sum.connections += 1;
       for (const stat of (await peer.getStats()).values()) {
+        if (stat.type === 'transport') sum.lineBytes += stat.bytesReceived ?? 0;
         if (stat.type !== 'inbound-rtp') continue;
         if (stat.kind === 'video') {
           sum.frames += stat.framesDecoded ?? 0;
@@ -72,7 +86,12 @@ export function installProbe(): void {
     probe.gaps = gaps;
   }
 
-  const probe: Probe = { received, watchGaps, gaps: null };
+  const probe: Probe = {
+    received,
+    watchGaps,
+    gaps: null,
+    volumes: () => players.filter(({ srcObject }) => srcObject !== null).map(({ volume }) => volume),
+  };
   window.minberProbe = probe;
 }
 
