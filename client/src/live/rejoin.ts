@@ -1,5 +1,7 @@
 const FIRST_RETRY_MS = 1000;
 const LONGEST_RETRY_MS = 15_000;
+/** A server that died is back within seconds: so many tries come quickly before they begin to thin out. */
+const QUICK_TRIES = 4;
 
 /** ICE that has not worked for so long ends in a rejoin. */
 export const ICE_PATIENCE_MS = 5000;
@@ -19,13 +21,15 @@ export interface RejoinSituation {
 
 /**
  * How long to wait before joining again, in ms: at first random within what the server says, so that a hall of
- * three hundred does not arrive in one instant; then doubling from 1 s to 15 s, each between half and all of it.
+ * three hundred does not arrive in one instant; then four times about a second (or the server's bound, in a large
+ * room), then doubling to 15 s, each between half and all of it.
  */
 export function rejoinDelayMs(situation: RejoinSituation, random: () => number = Math.random): number {
   const { attempt, spreadMs, backInMs = 0, atOnce = false } = situation;
   if (atOnce) return 0;
   if (attempt === 0) return Math.round(backInMs + random() * spreadMs);
-  const bound = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** (attempt - 1));
+  const quick = Math.max(FIRST_RETRY_MS, spreadMs);
+  const bound = Math.min(LONGEST_RETRY_MS, quick * 2 ** Math.max(0, attempt - QUICK_TRIES));
   return Math.round(Math.max(backInMs, bound / 2 + (random() * bound) / 2));
 }
 
