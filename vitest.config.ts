@@ -8,6 +8,7 @@ const SUITES: Suite[] = [
   { name: 'media', include: 'media/src/**/*.test.ts', timeoutMs: 20_000 },
   { name: 'server', include: 'server/src/**/*.test.ts', timeoutMs: 20_000 },
   { name: 'client', include: 'client/src/**/*.test.{ts,tsx}' },
+  { name: 'scripts', include: 'scripts/**/*.test.ts' },
   { name: 'start', include: 'tests/start/**/*.test.ts', timeoutMs: 60_000, oneByOne: true },
   { name: 'integration', include: 'tests/integration/**/*.test.ts', timeoutMs: 60_000, oneByOne: true },
   { name: 'security', include: 'tests/security/**/*.test.ts', timeoutMs: 60_000, oneByOne: true },

@@ -21,6 +21,7 @@ export async function startMedia(onLevel: (level: LoadLevel) => void): Promise<v
     announcedAddress: env.RTC_ANNOUNCED_ADDRESS,
   });
   running.on('workerDied', (pid, roomIds) => log('media').error({ pid, rooms: roomIds.length }, 'a media worker died'));
+  running.on('problem', (error) => log('media').warn({ err: error }, 'media met a problem'));
   running.on('load', (workers) => {
     workerCpu.reset();
     workerPeers.reset();
