@@ -47,7 +47,7 @@ export async function download<E extends Endpoint>(endpoint: E, ...[input]: Call
 }
 
 /** An endpoint's address, for images and links. */
-export function addressOf(endpoint: Endpoint, { params = {}, query = {} }: AnyInput): string {
+function addressOf(endpoint: Endpoint, { params = {}, query = {} }: AnyInput): string {
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
   const search = new URLSearchParams();
   for (const [key, value] of Object.entries(query))

@@ -38,7 +38,7 @@ export function whyNoDevices(): DeviceProblem | null {
 }
 
 /** What a refusal of the browser means to a person. */
-export function problemOf(cause: unknown): DeviceProblem {
+function problemOf(cause: unknown): DeviceProblem {
   const name = cause instanceof Error ? cause.name : '';
   if (name === 'NotAllowedError' || name === 'SecurityError') return 'denied';
   if (name === 'NotFoundError' || name === 'OverconstrainedError') return 'absent';

@@ -10,7 +10,7 @@ export function audioContext(): AudioContext {
 }
 
 /** How loud a track is, 0 (silence) to 1 (full scale), on the scale of the ear. */
-export function levelOf(samples: Float32Array): number {
+function levelOf(samples: Float32Array): number {
   const power = samples.reduce((sum, each) => sum + each * each, 0) / Math.max(1, samples.length);
   const decibels = 10 * Math.log10(Math.max(power, 1e-12));
   return Math.min(1, Math.max(0, 1 - decibels / FLOOR_DB));

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
 export const NAMESPACE = 'minber-bench';
-export const ADDRESS = '10.213.0.1';
+const ADDRESS = '10.213.0.1';
 export const INTERFACE = 'minber0';
 
 /**

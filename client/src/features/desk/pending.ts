@@ -24,7 +24,7 @@ export interface DeskView extends DeskSnapshot {
 
 const collator = new Intl.Collator('kk');
 
-export function inKazakhOrder(people: readonly DeskPerson[]): DeskPerson[] {
+function inKazakhOrder(people: readonly DeskPerson[]): DeskPerson[] {
   return [...people].sort((a, b) => collator.compare(a.name, b.name));
 }
 
