@@ -73,7 +73,7 @@ function usesIn(file: string): Use[] {
   const own = /useTranslation\(\s*(?:\[\s*)?'(\w+)'/.exec(code)?.[1] ?? 'common';
   return [...code.matchAll(/\bt\(\s*(?:'([^']+)'|`([^`]+)`)/g)].map(([, literal, template]) => {
     const text = literal ?? template ?? '';
-    const [namespace, path] = text.includes(':') ? (text.split(':', 2) as [string, string]) : [own, text];
+    const [, namespace = own, path = ''] = /^(?:(\w+):)?(.*)$/s.exec(text) ?? [];
     const hole = path.indexOf('${');
     return { file, namespace, key: hole < 0 ? path : path.slice(0, hole), prefix: hole >= 0 };
   });
