@@ -17,6 +17,7 @@ import { HallTab } from './HallTab.tsx';
 import { PeopleTab } from './PeopleTab.tsx';
 import type { DeskView } from './pending.ts';
 import { RollCallTab } from './RollCallTab.tsx';
+import { Unsent } from './Unsent.tsx';
 import { type Desk, useDesk } from './useDesk.ts';
 
 /** The coordinator's Desk for one hall: who is here, is the hall ready, what the hall wants to say. */
@@ -42,7 +43,8 @@ function Book({ desk, view }: { desk: Desk; view: DeskView }) {
   return (
     <div className={classes.desk}>
       <LineBanner line={desk.session.line} />
-      <DeskTop desk={desk} view={view} />
+      <DeskTop view={view} />
+      <Unsent book={desk.book} />
       <SessionChoice view={view} />
       <DeskNotices desk={desk} view={view} />
       <DeskTabs tab={tab} onTab={setTab} view={view} />

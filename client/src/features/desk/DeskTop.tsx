@@ -1,11 +1,9 @@
-import { IconCloudOff, IconCloudUpload, IconDeviceTv } from '@tabler/icons-react';
+import { IconDeviceTv } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../../i18n/useLocalized.ts';
 import { Tag, type Tone } from '../../ui/Tag.tsx';
-import { useWatchable } from '../stage/useWatchable.ts';
 import classes from './DeskTop.module.css';
 import type { DeskView } from './pending.ts';
-import type { Desk } from './useDesk.ts';
 
 const SCREEN_TONES: Record<DeskView['screen']['status'], Tone> = {
   none: 'plain',
@@ -15,11 +13,10 @@ const SCREEN_TONES: Record<DeskView['screen']['status'], Tone> = {
   dropped: 'bad',
 };
 
-/** Which hall, how many are in, whether the screen is well, and what is saved on this device only. */
-export function DeskTop({ desk, view }: { desk: Desk; view: DeskView }) {
+/** Which hall, how many are in, and whether the screen is well. */
+export function DeskTop({ view }: { view: DeskView }) {
   const { t } = useTranslation();
   const localized = useLocalized();
-  const { waiting, offline } = useWatchable(desk.book.state);
   const inside = view.people.filter(({ state }) => state === 'in').length;
   const expected = view.people.filter(({ expected: place }) => place === 'here').length;
   return (
@@ -31,14 +28,6 @@ export function DeskTop({ desk, view }: { desk: Desk; view: DeskView }) {
           <Tag tone={SCREEN_TONES[view.screen.status]}>
             <IconDeviceTv size={15} aria-hidden /> {t(`desk:screen.status.${view.screen.status}`)}
           </Tag>
-          <span role="status">
-            {waiting > 0 && (
-              <Tag tone="warn">
-                {offline ? <IconCloudOff size={15} aria-hidden /> : <IconCloudUpload size={15} aria-hidden />}{' '}
-                {t(offline ? 'desk:unsent.offline' : 'desk:unsent.sending', { count: waiting })}
-              </Tag>
-            )}
-          </span>
         </div>
       </div>
       <div className={classes.counter} role="status" aria-label={t('desk:counter', { inside, expected })}>
