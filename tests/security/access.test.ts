@@ -1,9 +1,10 @@
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildWorld, type World } from '../support/world/index.ts';
 import { goLive, type LiveWorld } from '../support/world/live.ts';
 import { describeEvents } from './access/events.ts';
 import { describeNested } from './access/nested.ts';
 import { describeRoutes } from './access/routes.ts';
+import { secretsInLog } from './support/log.ts';
 import { type Route, type SocketEvent, walk } from './support/registry.ts';
 
 let world: World;
@@ -15,7 +16,7 @@ beforeAll(async () => {
   ({ routes, events } = await walk());
   world = await buildWorld({ LOG_LEVEL: 'trace' });
   live = await goLive(world);
-});
+}, 120_000);
 afterAll(async () => {
   live?.close();
   await world?.stop();
@@ -35,3 +36,7 @@ describeEvents(
   () => live,
   () => events,
 );
+
+it('the log holds no secret of all this', () => {
+  expect(secretsInLog(world)).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { HttpClient } from '../support/http.ts';
 import { ok } from '../support/world/answers.ts';
 import { buildWorld, type World } from '../support/world/index.ts';
@@ -7,6 +7,7 @@ import { password } from '../support/world/people.ts';
 import { describeMessages } from './malformed/events.ts';
 import { describeRequests } from './malformed/requests.ts';
 import { describeBodies } from './malformed/routes.ts';
+import { secretsInLog } from './support/log.ts';
 import { type Route, type SocketEvent, walk } from './support/registry.ts';
 
 let world: World;
@@ -28,7 +29,7 @@ beforeAll(async () => {
     await ok(browser.post('/links/accept', { token: url.split('#')[1], password }));
     administrators.push(browser);
   }
-});
+}, 120_000);
 afterAll(async () => {
   live?.close();
   await world?.stop();
@@ -46,3 +47,7 @@ describeMessages(
   () => live,
   () => events,
 );
+
+it('the log holds no secret of all this', () => {
+  expect(secretsInLog(world)).toEqual([]);
+});

@@ -14,7 +14,7 @@ const secrets: string[] = [];
 beforeAll(async () => {
   world = await buildWorld({ LOG_LEVEL: 'trace' });
   database = await mongoose.createConnection(world.server.databaseUri).asPromise();
-});
+}, 120_000);
 afterAll(async () => {
   await database?.close();
   await world?.stop();

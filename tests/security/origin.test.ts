@@ -17,7 +17,7 @@ beforeAll(async () => {
   ({ routes } = await walk());
   world = await buildWorld({ LOG_LEVEL: 'trace' });
   live = await goLive(world);
-});
+}, 120_000);
 afterAll(async () => {
   live?.close();
   await world?.stop();
@@ -39,7 +39,7 @@ function foreign(): Record<string, string>[] {
 }
 
 describe('another site', () => {
-  it('can have nothing done in the name of who is signed in here', async () => {
+  it('can have nothing done in the name of who is signed in here', { timeout: 180_000 }, async () => {
     const before = await fingerprint(world.server);
     const wrong: string[] = [];
     const cookie = world.browsers.administrator.cookie();

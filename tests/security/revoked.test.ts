@@ -33,7 +33,7 @@ beforeAll(async () => {
   live = await goLive(world);
   speaker = await Speaking.start(live.north.host, world.north.seminarId);
   bystander = await view(world.browsers.observer, 'viewer');
-});
+}, 120_000);
 afterEach(() => {
   for (const one of closing.splice(0)) one.close();
 });

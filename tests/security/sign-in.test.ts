@@ -8,7 +8,7 @@ const people = 300;
 let server: TestServer;
 beforeAll(async () => {
   server = await startServer({ MINBER_DEMO: 'full', MINBER_DEMO_PASSWORD: password, LOG_LEVEL: 'trace' });
-});
+}, 120_000);
 afterAll(() => server?.stop());
 
 const akim = (nth: number) => `akim-${String(nth).padStart(3, '0')}@minber.example`;
@@ -22,7 +22,9 @@ async function attempt(name: string, secret: string) {
 }
 
 describe('the door', () => {
-  it('lets 300 people behind one address in while it keeps a guesser waiting, and serves who is inside', async () => {
+  it('lets 300 people behind one address in while it keeps a guesser waiting, and serves who is inside', {
+    timeout: 180_000,
+  }, async () => {
     const host = (await attempt('host@minber.example', password)).browser;
     const rush = Promise.all(Array.from({ length: people }, (_, at) => attempt(akim(at + 1), password)));
     const guesses = Array.from({ length: 20 }, () => attempt('observer@minber.example', 'not his password'));

@@ -34,13 +34,17 @@ export function describeEvents(world: () => World, live: () => LiveWorld, events
         await expect(SocketClient.open(world().server.url, cookie)).rejects.toThrow();
     });
 
-    it('is closed to all whom the policy does not let in; they read nothing and change nothing', async () => {
+    it('is closed to all whom the policy does not let in; they read nothing and change nothing', {
+      timeout: 180_000,
+    }, async () => {
       const before = await fingerprint(world().server);
       expect((await Promise.all(known.map((caller) => probe(caller, 'refused')))).flat()).toEqual([]);
       expect(await fingerprint(world().server)).toEqual(before);
     });
 
-    it('lets everyone in whom the policy names, and shows him nothing that is not his to see', async () => {
+    it('lets everyone in whom the policy names, and shows him nothing that is not his to see', {
+      timeout: 180_000,
+    }, async () => {
       expect((await Promise.all(known.map((caller) => probe(caller, 'let in')))).flat()).toEqual([]);
     });
 

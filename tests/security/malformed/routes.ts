@@ -25,11 +25,11 @@ export function describeBodies(
   const withBody = () => routes().filter(({ endpoint }) => endpoint.body !== undefined);
 
   describe('a route with a body', () => {
-    it('answers what is no JSON, too much or of another type with a typed refusal, and does nothing', async () => {
+    it('answers what is no JSON, too much or of another type with a typed refusal, and does nothing', { timeout: 180_000 }, async () => {
       expect(await unchanged(() => each(withBody(), senseless))).toEqual([]);
     });
 
-    it('refuses wrong types, crowds and long texts in every field of its contract', async () => {
+    it('refuses wrong types, crowds and long texts in every field of its contract', { timeout: 180_000 }, async () => {
       const wrong = await unchanged(async () => {
         const found: string[] = [];
         for (const route of withBody()) {
@@ -48,7 +48,7 @@ export function describeBodies(
       expect(wrong).toEqual([]);
     });
 
-    it('survives what is nested deep and what reaches for prototypes', async () => {
+    it('survives what is nested deep and what reaches for prototypes', { timeout: 180_000 }, async () => {
       const deep: (RawBody & { status: number[] })[] = [
         { what: 'nested deep', type: 'application/json', content: nested(20_000), status: [] },
         { what: 'prototypes', type: 'application/json', content: `{${pollution}}`, status: [] },
