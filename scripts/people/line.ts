@@ -36,6 +36,8 @@ export class Line {
   readonly socket: Socket;
   /** How often hello was said with success. */
   greetings = 0;
+  /** When it was lost, by this machine's clock; undefined while it works. */
+  lostAt: number | undefined;
   #hello: () => Promise<{ rejoinSpreadMs: number }>;
   #spreadMs = 500;
   #attempt = 0;
@@ -83,6 +85,7 @@ export class Line {
   /** Says hello again by the policy; over a new socket where `dropSocket`. */
   again(cause: Cause, dropSocket = false): void {
     if (this.#closed) return;
+    this.lostAt ??= Date.now();
     this.#round += 1;
     clearTimeout(this.#timer);
     clearTimeout(this.#silence);
@@ -118,6 +121,7 @@ export class Line {
     const { rejoinSpreadMs } = await this.#hello();
     this.#spreadMs = rejoinSpreadMs;
     this.#attempt = 0;
+    this.lostAt = undefined;
     this.greetings += 1;
   }
 

@@ -17,6 +17,8 @@ export class Speaker {
   readonly peerId = randomUUID();
   readonly trackId = randomUUID();
   readonly line: Line;
+  /** What the last join answered. */
+  snapshot: JoinSnapshot | undefined;
   #stream: Stream = { kind: 'audio', ssrc: 1_000 + Math.floor(Math.random() * 1e9), payloadBytes: 80 };
   #connection: PeerConnection | undefined;
   #track: Track | undefined;
@@ -52,6 +54,7 @@ export class Speaker {
       rtpCapabilities: { ...rtpCapabilities },
       preferences: { mode: 'audio', hidden: true },
     });
+    this.snapshot = snapshot;
     await this.#publish();
     return snapshot;
   }

@@ -48,13 +48,19 @@ export class Tab {
     return this.#receiver;
   }
 
-  open(): Promise<void> {
-    return this.line.open();
+  /** Throws what keeps it out; nothing of it is left then. */
+  async open(): Promise<void> {
+    try {
+      await this.line.open();
+    } catch (thrown) {
+      this.vanish();
+      throw thrown;
+    }
   }
 
   /** Says goodbye and is gone. */
   async leave(): Promise<void> {
-    await this.line.ask('seminar:leave', {}).catch(() => undefined);
+    if (this.line.socket.connected) await this.line.ask('seminar:leave', {}).catch(() => undefined);
     this.vanish();
   }
 

@@ -13,15 +13,16 @@ describe('Reconciling', () => {
     await host.join('stage');
     await host.get('session:start', { sessionId: cast().sessionId });
     await tab('aigerim').join('viewer');
-    await expect.poll(() => SpanModel.countDocuments(), { timeout: 6_000 }).toBeGreaterThan(0);
     const { seminarId, sessionId, north, ids } = cast();
+    const hers = { ownerId: ids.aigerim, media: true };
+    await expect.poll(() => SpanModel.countDocuments(hers), { timeout: 6_000 }).toBe(1);
     const actions = [{ actionId: 'walk-in-1', agoMs: 0, kind: 'walk-in', personId: ids.stranger }];
     await call('northCoordinator', 'POST', `/halls/${north.hallId}/desk/actions`, { seminarId, sessionId, actions });
     expect(await findDifferences()).toEqual([]);
 
     await SeminarModel.updateOne({ _id: seminarId }, { $set: { hallIds: [], attendedIds: [] } });
     await PersonModel.updateOne({ _id: ids.bolat }, { $set: { sortKey: '' } });
-    await SpanModel.updateOne({ ownerId: ids.aigerim }, { $set: { boot: 'a run long over', closed: false } });
+    await SpanModel.updateOne(hers, { $set: { boot: 'a run long over', closed: false } });
     const found = await findDifferences();
     expect(found.map((line) => line.split(' ')[0]).sort()).toEqual([
       'hallEvents:',

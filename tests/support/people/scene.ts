@@ -47,7 +47,8 @@ export class Scene {
     return {
       tab,
       leave: async () => {
-        gone();
+        // Nobody can tell of one who leaves while he is cut off whether he stayed a moment longer.
+        gone(tab.line.lostAt);
         await tab.leave();
       },
     };

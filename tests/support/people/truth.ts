@@ -18,7 +18,7 @@ export class Truth {
   }
 
   /** A device of this person is with us, until what this returns is called. */
-  device(personId: Id): () => void {
+  device(personId: Id): (at?: number) => void {
     return this.#begin({ what: 'device', personId });
   }
 
@@ -47,11 +47,11 @@ export class Truth {
     return this.#of('live', () => true);
   }
 
-  #begin(noted: Omit<Noted, 'from' | 'to'>): () => void {
+  #begin(noted: Omit<Noted, 'from' | 'to'>): (at?: number) => void {
     const entry: Noted = { ...noted, from: Date.now(), to: Number.POSITIVE_INFINITY };
     this.#noted.push(entry);
-    return () => {
-      entry.to = Math.min(entry.to, Date.now());
+    return (at = Date.now()) => {
+      entry.to = Math.min(entry.to, at);
     };
   }
 

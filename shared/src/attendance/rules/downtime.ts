@@ -1,7 +1,10 @@
 import { type Interval, subtract, union } from './intervals.ts';
 
-/** Evidence this long before the system went down, and again this long after it was back: there all the while. */
-export const downtimeReach = { beforeMs: 10_000, afterMs: 30_000 };
+/**
+ * Evidence this long before the system went down, and again this long after it was back: there all the while. A page
+ * tries every 15 s at the latest to come back.
+ */
+export const downtimeReach = { beforeMs: 10_000, afterMs: 20_000 };
 
 /** Who had come this short a time before the system went down had not yet received anything. */
 export const arrivingMs = 6_000;
