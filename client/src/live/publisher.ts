@@ -3,18 +3,9 @@ import type { types } from 'mediasoup-client';
 import { encodingsFor, opusOptions } from './encodings.ts';
 import { IceWatch } from './ice.ts';
 import { randomId } from './ids.ts';
+import type { OwnTrack, OwnTracks } from './own-tracks.ts';
 import { RefusedError } from './problem.ts';
 import { openSendTransport, type PublishRequests } from './send-transport.ts';
-
-/** What this tab sends of one source. */
-export interface OwnTrack {
-  trackId: string;
-  track: MediaStreamTrack;
-  paused: boolean;
-  /** Others can receive it. */
-  up: boolean;
-}
-export type OwnTracks = Readonly<Partial<Record<TrackSource, OwnTrack>>>;
 
 interface Hooks {
   changed(tracks: OwnTracks): void;

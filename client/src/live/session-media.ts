@@ -4,7 +4,8 @@ import type { types } from 'mediasoup-client';
 import type { Ask } from './events.ts';
 import { type Evidence, mediaBytes, ReceivingEvidence } from './evidence.ts';
 import { Loudspeaker } from './loudspeaker.ts';
-import { type OwnTracks, Publisher } from './publisher.ts';
+import type { OwnTracks } from './own-tracks.ts';
+import { Publisher } from './publisher.ts';
 import { Receiver, type RemoteStream } from './receiver.ts';
 
 interface Hooks {

@@ -4,7 +4,7 @@ import type { FloorEntry, LiveState } from '@minber/shared/live/state';
 import type { Problem } from '@minber/shared/platform/problem';
 import type { PayloadOf } from './connection.ts';
 import type { LineState } from './line.ts';
-import type { OwnTracks } from './publisher.ts';
+import type { OwnTracks } from './own-tracks.ts';
 import type { RemoteStream } from './receiver.ts';
 import { continues } from './rejoin.ts';
 

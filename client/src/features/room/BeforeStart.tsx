@@ -20,7 +20,7 @@ export function BeforeStart({ startsAt }: { startsAt: number }) {
       <Text c="dimmed">{t('room:plannedAt', { time: format.dateTime(startsAt) })}</Text>
       <Group justify="center" mt="md">
         <Button
-          variant="light"
+          variant="default"
           leftSection={<IconHeadphones size={20} aria-hidden />}
           loading={tone.busy}
           onClick={() => void tone.run(() => playTestTone())}

@@ -1,5 +1,5 @@
 import type { StageMember } from '@minber/shared/live/state';
-import type { OwnTracks } from '../../live/publisher.ts';
+import type { OwnTracks } from '../../live/own-tracks.ts';
 import type { RemoteStream } from '../../live/receiver.ts';
 
 /** One picture on the stage: someone's screen, his camera, or his name where he is only heard. */

@@ -39,7 +39,7 @@ export function OwnDevices({ session, devices }: { session: SeminarSession; devi
           </Text>
           <Button
             fullWidth
-            variant="light"
+            variant="default"
             loading={state.opening}
             onClick={() => void devices.open(['microphone', 'camera'])}
           >
