@@ -16,7 +16,7 @@ export interface Received {
 
 interface Probe {
   received(): Promise<Received>;
-  gaps: { longestVideoMs: number; longestAudioMs: number; blank: number; stop(): void } | null;
+  gaps: { longestVideoMs: number; longestAudioMs: number; blank: number; backAt: number; stop(): void } | null;
   watchGaps(): void;
   /** Of everything the page plays now. */
   volumes(): number[];
@@ -72,13 +72,14 @@ export function installProbe(): void {
   /** Looks ten times a second how long nothing new was decoded, and whether the page shows anything at all. */
   function watchGaps(): void {
     const last = { frames: 0, audio: 0, videoAt: performance.now(), audioAt: performance.now() };
-    const gaps = { longestVideoMs: 0, longestAudioMs: 0, blank: 0, stop: () => clearInterval(timer) };
+    const gaps = { longestVideoMs: 0, longestAudioMs: 0, blank: 0, backAt: 0, stop: () => clearInterval(timer) };
     const timer = setInterval(async () => {
       if (!document.getElementById('root')?.textContent?.trim()) gaps.blank += 1;
       const { frames, audioBytes } = await received();
       const now = performance.now();
       gaps.longestVideoMs = Math.max(gaps.longestVideoMs, now - last.videoAt);
       gaps.longestAudioMs = Math.max(gaps.longestAudioMs, now - last.audioAt);
+      if (now - last.videoAt > 500 && frames !== last.frames && frames > 0) gaps.backAt = now;
       if (frames !== last.frames && frames > 0) Object.assign(last, { frames, videoAt: now });
       if (audioBytes !== last.audio && audioBytes > 0) Object.assign(last, { audio: audioBytes, audioAt: now });
     }, 100);

@@ -1,0 +1,85 @@
+import type { Page } from '@playwright/test';
+import { hearsSound, seesVideo } from './support/flow.ts';
+import { type Minber, ownAkims } from './support/minber.ts';
+import { planSeminar } from './support/plan.ts';
+import { slowness } from './support/slowness.ts';
+import { startBroadcast, turnOn } from './support/studio.ts';
+import { expect, type Stage, smallWindow, test } from './support/test.ts';
+
+/** A picture that moves again this long after the blow, for a viewer on a free machine. */
+const againMs = 4000;
+/** A server on a free machine is back in less. */
+const ordinaryStartMs = 2000;
+
+test.describe.configure({ timeout: 180_000 });
+
+test('after a SIGKILL of the server every viewer has picture and sound again, and no page was blank', async ({
+  minber,
+  stage,
+}) => {
+  const viewers = await broadcast(minber, stage);
+  await watchGaps(viewers);
+  await minber.server.kill();
+  const killedAt = Date.now();
+  await minber.server.start();
+  await allBack(viewers, Date.now() - killedAt);
+});
+
+test('after a SIGKILL of a media worker every viewer has picture and sound again, time after time', async ({
+  minber,
+  stage,
+}) => {
+  const viewers = await broadcast(minber, stage);
+  for (let round = 0; round < 2; round += 1) {
+    await watchGaps(viewers);
+    process.kill(await busiestWorker(minber), 'SIGKILL');
+    await allBack(viewers);
+  }
+});
+
+/** A host who sends picture and sound, and four who receive both. */
+async function broadcast(minber: Minber, stage: Stage): Promise<Page[]> {
+  const logins = ownAkims.slice(0, 4);
+  const { seminarId } = await planSeminar(minber, { own: logins });
+  const host = await stage.open('host', `/seminars/${seminarId}/studio`, smallWindow);
+  await turnOn(host, 'microphone', 'camera');
+  await startBroadcast(host);
+  const viewers: Page[] = [];
+  for (const login of logins) viewers.push(await stage.open(login, `/seminars/${seminarId}/room`, smallWindow));
+  await Promise.all(viewers.map((viewer) => seesVideo(viewer)));
+  return viewers;
+}
+
+async function watchGaps(viewers: Page[]): Promise<void> {
+  await Promise.all(viewers.map((viewer) => viewer.evaluate(() => window.minberProbe.watchGaps())));
+}
+
+/** Waits until the break has come and gone for everyone, and looks how long it was. Tries thin out while a server is away. */
+async function allBack(viewers: Page[], awayMs = 0): Promise<void> {
+  const limitMs = againMs * slowness() + 3 * Math.max(0, awayMs - ordinaryStartMs);
+  for (const viewer of viewers) {
+    const broken = () => viewer.evaluate(() => window.minberProbe.gaps?.longestVideoMs ?? 0);
+    await expect.poll(broken, { timeout: 30_000 }).toBeGreaterThan(500);
+  }
+  await Promise.all(
+    viewers.map((viewer) => viewer.waitForFunction(() => window.minberProbe.gaps?.backAt, null, { timeout: 90_000 })),
+  );
+  await Promise.all(viewers.map((viewer) => hearsSound(viewer)));
+  const gaps = await Promise.all(viewers.map((viewer) => viewer.evaluate(() => window.minberProbe.gaps)));
+  for (const gap of gaps) {
+    expect(gap?.longestVideoMs).toBeLessThan(limitMs);
+    expect(gap?.blank).toBe(0);
+  }
+}
+
+/** The process id of the media worker that carries most people. */
+async function busiestWorker(minber: Minber): Promise<number> {
+  const pid = async () => {
+    const text = await (await fetch(`${minber.server.url}/metrics`)).text();
+    const workers = [...text.matchAll(/^minber_media_worker_peers\{pid="(\d+)"\} (\d+)/gm)];
+    const [busiest] = workers.sort((a, b) => Number(b[2]) - Number(a[2]));
+    return busiest && Number(busiest[2]) > 0 ? Number(busiest[1]) : 0;
+  };
+  await expect.poll(pid).toBeGreaterThan(0);
+  return pid();
+}
