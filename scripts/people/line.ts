@@ -16,7 +16,7 @@ export interface Admission {
 const ANSWER_MS = 10_000;
 
 /** The server refused; `code` is the problem's. */
-export class Refused extends Error {
+class Refused extends Error {
   readonly code: string;
   readonly retryAfterMs: number | undefined;
 

@@ -64,7 +64,7 @@ export const test = base.extend<{ stage: Stage }, { minber: Minber }>({
 });
 
 /** A browser profile of one person, who reads in the language of the browser's locale. */
-export async function newPerson(
+async function newPerson(
   browser: Browser,
   minber: Minber,
   login: string | null,

@@ -3,7 +3,7 @@ import type { Id } from '../../../shared/src/platform/ids.ts';
 import type { Scene } from './scene.ts';
 
 /** What a report may be off for one person. */
-export const toleranceMs = 5_000;
+const toleranceMs = 5_000;
 
 /** Everyone whose credited time is not what really happened, a line each. Empty: the report is right. */
 export function wrongLines(scene: Scene, report: SessionReport): string[] {
