@@ -18,7 +18,7 @@ import { sessionReport } from './report/session-report.ts';
 
 export const attendanceRoutes = bindApi(attendanceApi, {
   desk:            (c) => deskSnapshot(c.params.seminarId, c.params.hallId, c.query.sessionId),
-  act:             (c) => actAtDesk(c.principal, c.params.hallId, c.body),
+  act:             (c) => actAtDesk(c.principal, c.params.hallId, c.body, c.arrivedAt),
   findWalkIn:      async (c) => ({ people: await findWalkIns(c.query.search) }),
   issueSignInCodes:(c) => issueSlips(c.principal, c.params, c.body.personIds),
 

@@ -2,7 +2,7 @@ import type { Principal } from '@minber/shared/access/principal';
 import type { DeskAction, DeskAnswer, DeskBatch, DeskResult } from '@minber/shared/attendance/desk';
 import type { Interval } from '@minber/shared/attendance/rules/intervals';
 import { fullName } from '@minber/shared/identity/names';
-import type { Id } from '@minber/shared/platform/ids';
+import type { Id, Instant } from '@minber/shared/platform/ids';
 import { findPerson } from '../../identity/index.ts';
 import { AppError, audit, clock, fail } from '../../platform/index.ts';
 import { publishBoard } from '../publish.ts';
@@ -18,14 +18,19 @@ const brings: readonly DeskAction['kind'][] = ['check-in', 'walk-in', 'confirm',
 
 /**
  * Does what a Desk sends, in order; what was sent before is not done twice, what is refused holds nothing else back.
- * Times are elapsed times: the server's clock minus `agoMs`, never before the Desk opened.
+ * Times are elapsed times: the server's clock when the batch arrived minus `agoMs`, never before the Desk opened.
  * Throws `resource.absent`, `seminar.cancelled`, `desk.notOpen`, `desk.closed`.
  */
-export async function actAtDesk(principal: Principal, hallId: Id, batch: DeskBatch): Promise<DeskAnswer> {
+export async function actAtDesk(
+  principal: Principal,
+  hallId: Id,
+  batch: DeskBatch,
+  arrivedAt: Instant,
+): Promise<DeskAnswer> {
   const { seminarId, sessionId, actions } = batch;
   const { seminar, board } = await hallOfSession(seminarId, hallId, sessionId);
   if (seminar.cancelled) fail('seminar.cancelled');
-  const now = clock.now();
+  const now = arrivedAt;
   refuseOutsideDesk(board.session, now);
   const desk: Desk = { seminarId, sessionId, hallId, board, now, ...(await actorOf(principal)) };
   const time = recordedDuring(board.session);

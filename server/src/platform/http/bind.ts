@@ -1,7 +1,7 @@
 import type { Principal } from '@minber/shared/access/principal';
 import type { Facets, Scope } from '@minber/shared/access/rules';
 import type { BodyOf, Endpoint, OutIn, ParamsOf, QueryOf } from '@minber/shared/platform/endpoint';
-import type { Id } from '@minber/shared/platform/ids';
+import type { Id, Instant } from '@minber/shared/platform/ids';
 import type { Language } from '@minber/shared/platform/text';
 import type { FileAnswer } from './file.ts';
 
@@ -11,6 +11,8 @@ export interface CookieOptions {
 
 /** What a handler knows of the request; everything in it has been parsed and authorised. */
 export interface Call<E extends Endpoint = Endpoint> {
+  /** When the request came, before anything had to be waited for. */
+  arrivedAt: Instant;
   principal: Principal;
   /** The person who asks; throws `auth.denied` for screens and guests. */
   readonly personId: Id;

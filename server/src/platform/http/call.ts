@@ -1,4 +1,5 @@
 import type { Principal } from '@minber/shared/access/principal';
+import type { Instant } from '@minber/shared/platform/ids';
 import type { Request, Response } from 'express';
 import type { Admission } from '../authorise.ts';
 import { fail } from '../errors.ts';
@@ -12,10 +13,11 @@ export function newCall(
   response: Response,
   principal: Principal,
   admission: Admission,
-  parsed: { params: unknown; query: unknown; body: unknown; upload: Buffer },
+  parsed: { arrivedAt: Instant; params: unknown; query: unknown; body: unknown; upload: Buffer },
 ): Call {
   const cookie = { httpOnly: true, sameSite: 'lax', secure: isSecure(), path: '/' } as const;
   return {
+    arrivedAt: parsed.arrivedAt,
     principal,
     get personId() {
       return principal.kind === 'person' ? principal.personId : fail('auth.denied');

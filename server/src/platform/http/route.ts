@@ -4,6 +4,7 @@ import express, { type Request, type RequestHandler, type Response } from 'expre
 import type { z } from 'zod';
 import { authenticate } from '../authentication.ts';
 import { admit } from '../authorise.ts';
+import { clock } from '../clock.ts';
 import { AppError, fail, invalid } from '../errors.ts';
 import { limits } from '../limits.ts';
 import { metrics } from '../metrics.ts';
@@ -29,6 +30,7 @@ const ofOneAddress = { points: 6000, seconds: 60 };
 export function routeHandler(route: BoundRoute): RequestHandler {
   const { endpoint } = route;
   return async (request, response) => {
+    const arrivedAt = clock.now();
     const stop = duration.startTimer({ route: `${endpoint.method} ${endpoint.path}` });
     response.on('close', () => stop({ status: String(response.statusCode) }));
     if (endpoint.method !== 'GET' && !isOwnOrigin(request)) fail('request.origin');
@@ -38,7 +40,7 @@ export function routeHandler(route: BoundRoute): RequestHandler {
     const params = parse(endpoint.params, request.params, 'resource.absent');
     const query = parse(endpoint.query, request.query);
     const { body, upload } = await readBody(route, request, response);
-    const call = newCall(request, response, principal, admission, { params, query, body, upload });
+    const call = newCall(request, response, principal, admission, { arrivedAt, params, query, body, upload });
     await answer(route, response, await route.run(call));
   };
 }
