@@ -4,7 +4,7 @@ import type { Facets } from '@minber/shared/access/rules';
 import type { SessionView } from '@minber/shared/identity/session';
 import { sessionApi } from '@minber/shared/identity/session-api';
 import { hashKey, queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { isLanguageChosen, setLanguage } from '../i18n/i18n.ts';
+import { currentLanguage, isLanguageChosen, setLanguage } from '../i18n/i18n.ts';
 import { serverClock } from '../live/clock.ts';
 import { call } from './call.ts';
 import { keyOf, queryClient } from './query.ts';
@@ -66,5 +66,8 @@ export function useRoles(): Role[] {
 /** A profile's language is the reader's, unless he has just chosen another by hand: then the profile follows. */
 async function meet(session: SessionView): Promise<void> {
   serverClock.heard(session.serverNow);
-  if (session.language && !isLanguageChosen()) await setLanguage(session.language, false);
+  if (!session.language) return;
+  if (!isLanguageChosen()) await setLanguage(session.language, false);
+  else if (session.person && session.language !== currentLanguage())
+    await call(sessionApi.editProfile, { body: { language: currentLanguage() } }).catch(() => undefined);
 }

@@ -74,8 +74,9 @@ export const theme = createTheme({
     PasswordInput: { defaultProps: { size: 'md' } },
     NumberInput: { defaultProps: { size: 'md' } },
     Textarea: { defaultProps: { size: 'md', autosize: true, minRows: 2 } },
-    Select: { defaultProps: { size: 'md' } },
-    MultiSelect: { defaultProps: { size: 'md' } },
+    // Tabbing through a form opens nothing over the next field; a click, an arrow or a letter does.
+    Select: { defaultProps: { size: 'md', openOnFocus: false } },
+    MultiSelect: { defaultProps: { size: 'md', openOnFocus: false } },
     Modal: { defaultProps: { radius: 'lg', centered: true }, styles: { title } },
     Drawer: { styles: { title } },
     Tooltip: { defaultProps: { withArrow: true, events: { hover: true, focus: true, touch: true } } },

@@ -17,19 +17,19 @@ export interface PickedPerson {
 interface Props extends Pick<MultiSelectProps, 'label' | 'description' | 'error' | 'required' | 'placeholder'> {
   value: PickedPerson[];
   onChange: (value: PickedPerson[]) => void;
-  /** Only people with this role. */
-  role?: Role;
+  /** Only people who have this role. */
+  having?: Role;
   max?: number;
   path?: string;
 }
 
 /** People found by name (Канат finds Қанат), position or phone, as far as the reader may see them. */
-export function PersonPicker({ value, onChange, role, max, path, ...input }: Props) {
+export function PersonPicker({ value, onChange, having, max, path, ...input }: Props) {
   const { t } = useTranslation();
   const [search, setSearch] = useState('');
   const [wanted] = useDebouncedValue(search.trim(), 250);
   const found = useQuery({
-    ...ask(identityApi.people, { query: { search: wanted || undefined, role, limit: 20 } }),
+    ...ask(identityApi.people, { query: { search: wanted || undefined, role: having, limit: 20 } }),
     placeholderData: keepPreviousData,
   });
   const people = new Map(value.map((person) => [person.personId, person]));

@@ -57,6 +57,7 @@ export function PersonDetails({ person }: { person: PersonView }) {
               {t('signOut.do')}
             </ConfirmButton>
             <ConfirmButton
+              key={String(person.active)}
               color={person.active ? 'red' : undefined}
               variant={person.active ? 'outline' : 'default'}
               title={t(`${person.active ? 'deactivate' : 'reactivate'}.title`)}

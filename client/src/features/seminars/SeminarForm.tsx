@@ -82,6 +82,7 @@ export function SeminarForm({ seminar, save }: Props) {
             <PersonPicker
               label={t('form.hosts')}
               description={t('form.hostsHint')}
+              having="host"
               required
               path="hostIds"
               value={values.hosts}
@@ -91,6 +92,7 @@ export function SeminarForm({ seminar, save }: Props) {
             <PersonPicker
               label={t('form.speakers')}
               description={t('form.speakersHint')}
+              having="speaker"
               path="speakerIds"
               value={values.speakers}
               onChange={(speakers) => form.setFieldValue('speakers', speakers)}

@@ -14,6 +14,7 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.ts';
+import { currentLanguage, setLanguage } from '../../i18n/i18n.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { fullName } from '../../ui/names.ts';
 import classes from './DemoCards.module.css';
@@ -40,6 +41,8 @@ export function DemoCards({ accounts, loading }: { accounts: DemoAccount[]; load
     setBusy(personId);
     setError(null);
     try {
+      // Whoever looks around reads on in his own language, not in the invented person's.
+      await setLanguage(currentLanguage(), true);
       await enter(await call(sessionApi.signInDemo, { body: { personId } }));
     } catch (cause) {
       setError(cause);
