@@ -4,6 +4,7 @@ import { goLive, type LiveWorld } from '../support/world/live.ts';
 import { describeEvents } from './access/events.ts';
 import { describeNested } from './access/nested.ts';
 import { describeRoutes } from './access/routes.ts';
+import { describeSharedSeminar } from './access/shared-seminar.ts';
 import { secretsInLog } from './support/log.ts';
 import { type Route, type SocketEvent, walk } from './support/registry.ts';
 
@@ -23,6 +24,11 @@ afterAll(async () => {
 });
 
 describeRoutes(
+  () => world,
+  () => live,
+  () => routes,
+);
+describeSharedSeminar(
   () => world,
   () => live,
   () => routes,

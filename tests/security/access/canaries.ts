@@ -48,6 +48,7 @@ function maySee(world: World, caller: Caller, canary: Canary): boolean {
     const facets = person ? facetsOf(world, 'person', person.id, asker) : { regionIds: [regionId] };
     return facets !== undefined && allows(asker, action, facets);
   };
+  const hostsCommon = caller === 'commonHost';
   switch (kind) {
     case 'secret':
       return false;
@@ -58,17 +59,17 @@ function maySee(world: World, caller: Caller, canary: Canary): boolean {
     case 'name':
       return ofPerson('person:read') || seesNameInSeminar();
     case 'hall-phone':
-      return at(side, ['centre:list', 'desk:use'], ['control:watch']);
+      return hostsCommon || at(side, ['centre:list', 'desk:use'], ['control:watch']);
     case 'seminar':
       return inSeminar('seminar:read', 'seminar:list');
     case 'guest':
       return inSeminar('live:join', 'expected:read', 'control:watch');
     case 'message':
-      return at(side, ['desk:read'], ['control:watch']);
+      return hostsCommon || at(side, ['desk:read'], ['control:watch']);
     case 'floor':
       return of === caller || inSeminar('live:host') || (of === `${side}Coordinator` && at(side, ['desk:read'], []));
     case 'walk-in':
-      return at(side, ['desk:use'], ['control:watch', 'report:read']);
+      return hostsCommon || at(side, ['desk:use'], ['control:watch', 'report:read']);
     case 'adjustment':
       return of === caller || inSeminar('report:read');
     case 'note':
@@ -82,12 +83,15 @@ function maySee(world: World, caller: Caller, canary: Canary): boolean {
       case 'Host':
       case 'Speaker':
         return inSeminar('seminar:read', 'seminar:list');
+      case 'commonHost':
+        return may(world, asker, 'seminar:read', 'seminar', world.common.seminarId);
       case 'HallLearner':
-      case 'SecondHallLearner':
       case 'OwnLearner':
+        return hostsCommon || inSeminar('expected:read', 'control:watch', 'report:read');
+      case 'SecondHallLearner':
         return inSeminar('expected:read', 'control:watch', 'report:read');
       case 'Coordinator':
-        return at(side, ['desk:read'], ['control:watch']);
+        return hostsCommon || at(side, ['desk:read'], ['control:watch']);
       case 'Organiser':
         return signsOn(side);
       case 'organiser':
@@ -100,6 +104,6 @@ function maySee(world: World, caller: Caller, canary: Canary): boolean {
 
   /** Organisers sign plans, messages to halls and corrections of a learner's minutes. */
   function signsOn(where: Side): boolean {
-    return at(where, ['desk:read'], ['control:watch', 'expected:read', 'report:read', 'report:own']);
+    return hostsCommon || at(where, ['desk:read'], ['control:watch', 'expected:read', 'report:read', 'report:own']);
   }
 }

@@ -1,6 +1,6 @@
 import type { Access } from '../../../shared/src/access/access.ts';
 import { scopeOf } from '../../../shared/src/access/policy.ts';
-import type { Caller } from '../../support/world/cast.ts';
+import { type Caller, sides } from '../../support/world/cast.ts';
 import { principalOf, type World } from '../../support/world/index.ts';
 import { may } from './facets.ts';
 
@@ -43,6 +43,14 @@ function narrowed(
   switch (key) {
     case 'centres.centresApi.ownScreen':
       return principal.kind === 'screen' ? undefined : 'auth.denied';
+    // A hall's people are a row of the control room: those of one's own places, or all for the host.
+    case 'attendance.attendanceApi.controlHall': {
+      const isHost = caller === 'commonHost' && values.seminarId === world.common.seminarId;
+      const isOwnSide = sides.some((side) => caller === `${side}Host` && values.seminarId === world[side].seminarId);
+      return isHost || isOwnSide || may(world, principal, 'centre:list', 'hall', String(values.hallId))
+        ? undefined
+        : 'resource.absent';
+    }
     // There is no demo here, and a session can be ended by nobody but its owner.
     case 'identity.sessionApi.signInDemo':
       return 'resource.absent';

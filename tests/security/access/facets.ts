@@ -10,6 +10,7 @@ const expectedParts = ['HallLearner', 'SecondHallLearner', 'OwnLearner'] as cons
 
 /** What decides access to a thing of this world, known from how it was made and not from the server. */
 export function facetsOf(world: World, kind: ResourceKind, id: Id, asker: Principal): Facets | undefined {
+  if (kind === 'seminar' && id === world.common.seminarId) return common(world, asker);
   for (const side of sides) {
     const found = ofSide(world, side, kind, id, asker);
     if (found) return found;
@@ -46,6 +47,26 @@ function ofSide(world: World, side: Side, kind: ResourceKind, id: Id, asker: Pri
     case 'seminar':
       return id === facts.seminarId || id === facts.spare.seminarId ? seminar(world, side, id, asker) : undefined;
   }
+}
+
+/** Both regions, both halls; the learners of both sides but those of the second halls. */
+function common(world: World, asker: Principal): Facets {
+  const halls = sides.map((side) => world[side].hallId);
+  const expected = sides.flatMap((side) => [
+    world.people[`${side}HallLearner`].id,
+    world.people[`${side}OwnLearner`].id,
+  ]);
+  return {
+    regionIds: sides.map((side) => world[side].regionId),
+    centreIds: sides.map((side) => world[side].centreId),
+    everywhere: false,
+    hostIds: [world.people.commonHost.id],
+    speakerIds: [],
+    participant:
+      asker.kind === 'screen'
+        ? halls.includes(asker.hallId)
+        : asker.kind === 'person' && expected.includes(asker.personId),
+  };
 }
 
 function seminar(world: World, side: Side, id: Id, asker: Principal): Facets {

@@ -18,7 +18,8 @@ const ofASide = [
 ] as const;
 type Part = (typeof ofASide)[number];
 
-/** `Stranger`: a learner of the region who is on no list; `SecondHallLearner` is expected in its second hall. `deactivated` was a learner of the north. */
+/** `Stranger`: a learner of the region who is on no list; `SecondHallLearner` is expected in its second hall. `deactivated` was a learner of the north;
+ * `commonHost` hosts the seminar that both sides share. */
 export type Who =
   | 'administrator'
   | 'organiser'
@@ -26,6 +27,7 @@ export type Who =
   | 'instructor'
   | 'mentor'
   | 'deactivated'
+  | 'commonHost'
   | `${Side}${Part}`;
 
 /** Everyone but the administrator, who makes the others. */
@@ -35,6 +37,7 @@ export const everyone: Exclude<Who, 'administrator'>[] = [
   'instructor',
   'mentor',
   'deactivated',
+  'commonHost',
   ...sides.flatMap((side) => ofASide.map((part) => `${side}${part}` as const)),
 ];
 
@@ -69,6 +72,7 @@ export function grantsOf(who: Who, places: Record<Side, { regionId: Id; centreId
     case 'Coordinator':
       return [{ role: 'coordinator', scope: { regionIds: [], centreIds: [centreId] } }];
     case 'Host':
+    case 'commonHost':
       return everywhere('host');
     case 'Speaker':
       return everywhere('speaker');

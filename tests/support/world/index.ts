@@ -27,6 +27,8 @@ export interface World {
   people: Record<Who, WorldPerson>;
   north: SideFacts;
   south: SideFacts;
+  /** A seminar of both regions: each side sees its own rows of it. */
+  common: WorldSeminar;
   /** A browser for each who may ask, signed in as him. */
   browsers: Record<Caller, HttpClient>;
   canaries: Canary[];
@@ -56,16 +58,26 @@ async function fill(server: TestServer): Promise<World> {
   browsers.visitor = new HttpClient(server.url);
   canaries.push(...administrator.canaries, ...places.canaries);
   const [north, south] = [await fillSide('north'), await fillSide('south')];
+  const { canaries: _, ...common } = await addSeminar(admin, 'north', {
+    regionIds: sides.map((side) => places[side].regionId),
+    functionId: places.north.functionId,
+    hostId: people.commonHost.id,
+    speakerIds: [],
+    expected: sides.flatMap((side) => [
+      { personId: people[`${side}HallLearner`].id, hallId: places[side].hallId },
+      { personId: people[`${side}OwnLearner`].id, hallId: null },
+    ]),
+  });
   await ok(admin.post(`/people/${people.deactivated.id}/deactivate`));
-  return { server, people, north, south, browsers, canaries, stop: () => server.stop() };
+  return { server, people, north, south, common, browsers, canaries, stop: () => server.stop() };
 
   async function fillSide(side: Side): Promise<SideFacts> {
     const { regionId, functionId, hallId, secondHallId } = places[side];
     const parts = {
-      regionId,
+      regionIds: [regionId],
       functionId,
       hostId: people[`${side}Host`].id,
-      speakerId: people[`${side}Speaker`].id,
+      speakerIds: [people[`${side}Speaker`].id],
       expected: [
         { personId: people[`${side}HallLearner`].id, hallId },
         { personId: people[`${side}SecondHallLearner`].id, hallId: secondHallId },

@@ -17,18 +17,18 @@ export interface WorldSeminar {
 }
 
 interface Parts {
-  regionId: Id;
+  regionIds: Id[];
   functionId: Id;
   hostId: Id;
-  speakerId: Id;
+  speakerIds: Id[];
   expected: { personId: Id; hallId: Id | null }[];
 }
 
-/** A seminar of one region with two sessions, its cast and its expected list. */
+/** A seminar of these regions with two sessions, its cast and its expected list. */
 export async function addSeminar(
   administrator: HttpClient,
   side: Side,
-  { regionId, functionId, hostId, speakerId, expected }: Parts,
+  { regionIds, functionId, hostId, speakerIds, expected }: Parts,
 ): Promise<WorldSeminar & { canaries: Canary[] }> {
   const title = uniqueWord('Семинар');
   const description = uniqueWord('Мазмұн');
@@ -39,9 +39,9 @@ export async function addSeminar(
       title: { kk: title, ru: title, en: title },
       description: { kk: description, ru: description, en: description },
       functionIds: [functionId],
-      regionIds: [regionId],
+      regionIds,
       hostIds: [hostId],
-      speakerIds: [speakerId],
+      speakerIds,
       sessions,
     }),
   );
