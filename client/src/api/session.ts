@@ -45,7 +45,7 @@ export async function reloadSession(): Promise<SessionView> {
 }
 
 /** The session in the policy's words. */
-export function principalOf(session: SessionView): Principal {
+function principalOf(session: SessionView): Principal {
   if (session.kind === 'person' && session.person)
     return { kind: 'person', personId: session.person.id, sessionId: session.person.id, grants: session.person.grants };
   if (session.kind === 'screen' && session.screen) return { kind: 'screen', ...session.screen };
