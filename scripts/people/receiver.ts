@@ -13,6 +13,7 @@ export class Receiver {
   lastAt = 0;
   /** The longest time between two packets since it was last asked to begin anew. */
   longestGapMs = 0;
+  #sequences = new Map<Track, { first: number; highest: number; packets: number }>();
   #connection: PeerConnection;
   /** Held here: a track that nobody holds is collected, and falls silent. */
   #tracks: Track[] = [];
@@ -30,7 +31,7 @@ export class Receiver {
     this.#connection = new PeerConnection('receiver', { iceServers: [], ...(bindAddress && { bindAddress }) });
     this.#connection.onTrack((track) => {
       this.#tracks.push(track);
-      track.onMessage((packet) => this.#count(packet));
+      track.onMessage((packet) => this.#count(track, packet));
     });
   }
 
@@ -46,6 +47,12 @@ export class Receiver {
     if (isFirst) await this.#connect(dtlsOf(await answered) as DtlsParameters);
   }
 
+  /** Packets that should have come and have not, by their numbers. */
+  get missing(): number {
+    const streams = [...this.#sequences.values()];
+    return streams.reduce((sum, { first, highest, packets }) => sum + highest - first + 1 - packets, 0);
+  }
+
   measureGapsAnew(): void {
     this.longestGapMs = 0;
   }
@@ -54,8 +61,16 @@ export class Receiver {
     this.#connection.close();
   }
 
-  #count(packet: Buffer): void {
+  #count(track: Track, packet: Buffer): void {
     if (isRtcp(packet)) return;
+    const number = packet.readUInt16BE(2);
+    const known = this.#sequences.get(track);
+    if (known) {
+      // Numbers are of 16 bits: the nearest to the highest one so far is meant.
+      const step = ((number - known.highest + 0x18000) & 0xffff) - 0x8000;
+      known.highest = Math.max(known.highest, known.highest + step);
+      known.packets += 1;
+    } else this.#sequences.set(track, { first: number, highest: number, packets: 1 });
     const now = performance.now();
     if (this.lastAt > 0) this.longestGapMs = Math.max(this.longestGapMs, now - this.lastAt);
     this.firstAt ||= now;

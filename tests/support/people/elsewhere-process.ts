@@ -7,6 +7,7 @@ export interface TabState {
   /** How often it said hello with success. */
   greetings: number;
   longestGapMs: number;
+  missing: number;
   connected: boolean;
 }
 
@@ -15,6 +16,8 @@ export interface ElsewhereMethods {
   open(argument: { id: string; options: TabOptions }): Promise<void>;
   leave(id: string): Promise<void>;
   state(id: string): TabState;
+  /** Gaps are measured from now on. */
+  measureGapsAnew(id: string): void;
 }
 
 const wrongByMs = Number(process.env.CLOCK_WRONG_BY_MS ?? 0);
@@ -40,9 +43,10 @@ const methods: ElsewhereMethods = {
   leave: (id) => find(id).leave(),
   state(id) {
     const { packets, line, receiver } = find(id);
-    const longestGapMs = receiver?.longestGapMs ?? 0;
-    return { packets, greetings: line.greetings, longestGapMs, connected: line.socket.connected };
+    const { longestGapMs = 0, missing = 0 } = receiver ?? {};
+    return { packets, greetings: line.greetings, longestGapMs, missing, connected: line.socket.connected };
   },
+  measureGapsAnew: (id) => find(id).receiver?.measureGapsAnew(),
 };
 
 new Calls(process, methods);
