@@ -2,6 +2,7 @@ import { sourcesOf } from '@minber/shared/live/publishing';
 import { findPeople } from '../identity/index.ts';
 import { captionOfGuest, captionOfPerson } from './captions.ts';
 import type { Home } from './home.ts';
+import { recheck } from './recheck.ts';
 import { type LiveSeminar, loadLiveSeminar } from './seminar.ts';
 import type { Standing } from './stage.ts';
 
@@ -28,6 +29,7 @@ export function refresh(home: Home): Promise<void> {
     home.seminar = seminar;
     home.pushes.changed('session');
     await recast(home);
+    await recheck(home);
   });
 }
 

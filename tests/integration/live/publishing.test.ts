@@ -56,7 +56,7 @@ it('the host takes a track down; a speaker may put it up again', async () => {
   await speaker.publish('camera');
 });
 
-it('someone who is cast no more is off the air', async () => {
+it('someone who is cast no more, and not expected either, is off the air and out of the seminar', async () => {
   const { db, ids, seminarId } = world();
   const [speaker, viewer] = [tab('speaker'), tab('aigerim')];
   await speaker.join('stage');
@@ -67,7 +67,8 @@ it('someone who is cast no more is off the air', async () => {
   await db.changeSeminar(seminarId, { speakerIds: [] });
 
   await viewer.heard('media:removed');
-  expect(await speaker.refused('media:open-send', {})).toMatch(/resource.absent|live.mayNotPublish/);
+  await speaker.heard('media:rejoin');
+  expect(await speaker.refused('media:open-send', {})).toMatch(/resource.absent|live.notJoined/);
   viewer.forget();
   await db.changeSeminar(seminarId, { speakerIds: [ids.speaker] });
   await viewer.heard<LiveState>('live:changed', ({ stage }) => (stage ?? []).some(({ role }) => role === 'speaker'));
