@@ -18,6 +18,8 @@ export default defineConfig({
   outputDir: 'test-results',
   // One real-time session at a time: two browsers full of video would starve each other on two cores.
   workers: 1,
+  // Two cores carry four browsers, the server and its database: one more try tells a slow machine from a broken product.
+  retries: 1,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,

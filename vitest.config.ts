@@ -20,7 +20,14 @@ export default defineConfig({
     env: { MEDIASOUP_WORKER_BIN: process.env.MEDIASOUP_WORKER_BIN || cachedWorkerPath() },
     projects: SUITES.map(({ name, include, timeoutMs = 5000, oneByOne = false }) => ({
       extends: true,
-      test: { name, include: [include], testTimeout: timeoutMs, hookTimeout: timeoutMs, fileParallelism: !oneByOne },
+      test: {
+        name,
+        include: [include],
+        testTimeout: timeoutMs,
+        hookTimeout: timeoutMs,
+        fileParallelism: !oneByOne,
+        retry: oneByOne ? 1 : 0,
+      },
     })),
   },
 });
