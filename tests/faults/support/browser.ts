@@ -36,7 +36,9 @@ export async function watchFrom(
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    const context = await browser.newContext();
+    // On plain HTTP a page knows its browser by this text only, and nobody's says `HeadlessChrome`.
+    const userAgent = `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${browser.version()} Safari/537.36`;
+    const context = await browser.newContext({ userAgent });
     const [name = '', value = ''] = cookie.split('=');
     await context.addCookies([{ name, value, url }]);
     const page = await context.newPage();

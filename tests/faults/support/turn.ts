@@ -1,5 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Network } from './network.ts';
 
 /** A coturn on the router of a network that people inside reach by TCP only. Its credentials end by themselves. */
@@ -7,13 +10,14 @@ export async function startTurn(
   { router, routerAddress, serverAddress }: Network,
   secret: string,
 ): Promise<{ url: string; stop(): Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'minber-turn-'));
   const port = 3_478;
   const outwards = serverAddress.replace(/1$/, '2');
   const options = [
     ...['-n', '--no-udp', '--no-tls', '--no-dtls', '--no-cli', '--fingerprint', '--log-file', 'stdout', '--verbose'],
     ...['--listening-ip', routerAddress, '--listening-port', String(port), '--relay-ip', outwards],
     ...['--use-auth-secret', '--static-auth-secret', secret, '--realm', 'minber.example'],
-    ...['--userdb', '/dev/null', '--pidfile', '/dev/null'],
+    ...['--userdb', join(folder, 'turn.sqlite'), '--pidfile', join(folder, 'turn.pid')],
   ];
   const coturn = spawn('ip', ['netns', 'exec', router, 'turnserver', ...options], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -22,10 +26,12 @@ export async function startTurn(
   return {
     url: `turn:${routerAddress}:${port}?transport=tcp`,
     stop: async () => {
-      if (coturn.exitCode !== null || coturn.signalCode !== null) return;
-      const gone = once(coturn, 'exit');
-      coturn.kill('SIGKILL');
-      await gone;
+      if (coturn.exitCode === null && coturn.signalCode === null) {
+        const gone = once(coturn, 'exit');
+        coturn.kill('SIGKILL');
+        await gone;
+      }
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
