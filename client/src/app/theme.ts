@@ -77,6 +77,8 @@ export const theme = createTheme({
     // Tabbing through a form opens nothing over the next field; a click, an arrow or a letter does.
     Select: { defaultProps: { size: 'md', openOnFocus: false } },
     MultiSelect: { defaultProps: { size: 'md', openOnFocus: false } },
+    // Colours of a light ground are too faint for its own title.
+    Alert: { styles: { title: { color: 'var(--minber-ink)' } } },
     Modal: { defaultProps: { radius: 'lg', centered: true }, styles: { title } },
     Drawer: { styles: { title } },
     Tooltip: { defaultProps: { withArrow: true, events: { hover: true, focus: true, touch: true } } },
