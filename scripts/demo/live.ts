@@ -1,111 +1,103 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import type { SeminarSummary } from '../../shared/src/seminars/state.ts';
+import { loadClip } from '../bench/clip/encode.ts';
 import { Speaker } from '../people/speaker.ts';
-import { Tab, type TabOptions } from '../people/tab.ts';
 import { exitWith, Problem } from '../setup/problem.mjs';
-import { dataFolder } from '../supervisor/environment.ts';
+import type { Browser } from './live/browser.ts';
+import { demoPassword, ownDeviceLogins, signInAll, signInStaff } from './live/cast.ts';
+import { DemoHall } from './live/hall.ts';
+import { Listener } from './live/listener.ts';
+import { findMeeting, type Meeting } from './live/seminar.ts';
+import { Studio } from './live/studio.ts';
 
-const hiccupMs = 4000;
-const inOneGo = 10;
+const coordinators = 20;
+const tellEveryMs = 15_000;
 
-/** Signs a demo person in and gives his cookie; undefined where there is no such person. */
-async function signIn(url: string, name: string, password: string): Promise<string | undefined> {
-  const response = await fetch(`${url}/api/v1/session`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ name, password }),
-  });
-  if (!response.ok) return undefined;
-  return response.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0])
-    .join('; ');
-}
-
-function demoPassword(): string {
-  try {
-    return process.env.MINBER_DEMO_PASSWORD ?? readFileSync(join(dataFolder(), 'demo-password'), 'utf8').trim();
-  } catch {
-    throw new Problem('There is no demo here yet. Start it first in another terminal: npm start');
-  }
-}
-
-/** The session that runs, else the next one of the host. */
-async function seminarOf(url: string, cookie: string): Promise<{ seminarId: string; sessionId: string }> {
-  const response = await fetch(`${url}/api/v1/seminars?when=upcoming&mine=true`, { headers: { cookie } });
-  const { items } = (await response.json()) as { items: SeminarSummary[] };
-  const open = items.flatMap(({ seminarId, sessions }) =>
-    sessions.filter(({ state }) => state !== 'ended').map((session) => ({ seminarId, ...session })),
-  );
-  const chosen = open.find(({ state }) => state === 'live') ?? open.sort((a, b) => a.startsAt - b.startsAt)[0];
-  if (!chosen) throw new Problem('The demo host has no seminar to come. Make new ones: npm run seed -- --scale full');
-  return chosen;
-}
-
-/** The host begins and is heard. */
-async function goOnAir(url: string, cookie: string, seminarId: string, sessionId: string): Promise<Speaker> {
-  const host = new Speaker({ url, cookie, seminarId });
-  await host.open();
-  await host.line.ask('session:start', { sessionId }).catch(() => undefined);
-  return host;
-}
-
-interface Visitor {
-  options: TabOptions;
-  tab: Tab;
-}
-
-/** Signs somebody in and lets him join; nothing where there is no such person, or no place for him. */
-async function visit(url: string, number: number, password: string, seminarId: string): Promise<Visitor[]> {
-  const cookie = await signIn(url, `akim-${String(number).padStart(3, '0')}@minber.example`, password);
-  if (!cookie) return [];
-  const options: TabOptions = { url, cookie, seminarId, as: 'viewer' };
-  const tab = new Tab(options);
-  return tab.open().then(
-    () => [{ options, tab }],
-    () => [],
-  );
-}
-
-/** Now here, now there a tab is gone for a moment, as happens in villages. */
-async function dropNowAndThen(visitors: readonly Visitor[]): Promise<never> {
-  for (;;) {
-    await delay(hiccupMs);
-    const visitor = visitors[Math.floor(Math.random() * visitors.length)];
-    if (!visitor) continue;
-    visitor.tab.vanish();
-    await delay(hiccupMs * 2);
-    visitor.tab = new Tab(visitor.options);
-    await visitor.tab.open().catch(() => undefined);
-  }
-}
-
-/** A speaker and up to 300 people with real sockets and real sound in the running demo, until Ctrl-C. */
-async function run(): Promise<void> {
-  const { values } = parseArgs({ options: { url: { type: 'string' }, people: { type: 'string', default: '300' } } });
-  const url = values.url ?? `http://localhost:${process.env.PORT ?? 3000}`;
+/** Plays the speaker and everybody of the demo against a running Minber, until Ctrl-C. */
+async function run(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: { url: { type: 'string' } } });
+  const url = values.url ?? (process.env.PUBLIC_URL || `http://localhost:${process.env.PORT || 3000}`);
   const password = demoPassword();
-  const hostCookie = await signIn(url, 'host@minber.example', password).catch(() => undefined);
-  if (!hostCookie)
-    throw new Problem(`Nobody could sign in at ${url}. Start the demo first in another terminal: npm start`);
-  const { seminarId, sessionId } = await seminarOf(url, hostCookie);
-  await goOnAir(url, hostCookie, seminarId, sessionId);
-  console.log(`On the air. Watch as organiser@minber.example: ${url}/seminars/${seminarId}/control`);
-  const visitors: Visitor[] = [];
-  const wanted = Number(values.people);
-  for (let first = 1; first <= wanted; first += inOneGo) {
-    const numbers = Array.from({ length: Math.min(inOneGo, wanted - first + 1) }, (_, at) => first + at);
-    const came = await Promise.all(numbers.map((number) => visit(url, number, password, seminarId)));
-    visitors.push(...came.flat());
-    process.stdout.write(`\r${visitors.length} people are here`);
-    if (came.flat().length === 0) break;
-  }
-  console.log('. Ctrl-C ends it.');
-  await dropNowAndThen(visitors);
+  const [administrator, host, speaker] = [
+    await signInStaff(url, 'admin', password),
+    await signInStaff(url, 'host', password),
+    await signInStaff(url, 'speaker', password),
+  ];
+  const meeting = await findMeeting(host);
+  const studio = await openStudio(speaker, meeting);
+  const hostLine = new Speaker({ url, cookie: host.cookie, seminarId: meeting.seminarId });
+  await hostLine.open();
+  await hostLine.mute(true);
+  const { sessionId, state } = meeting;
+  if (state !== 'live') await hostLine.line.ask(state === 'paused' ? 'session:resume' : 'session:start', { sessionId });
+
+  console.log(`"${meeting.title}" is live. People come within the next minutes.\n`);
+  console.log(`  control room   ${url}/seminars/${meeting.seminarId}/control   as organiser@minber.example`);
+  console.log(`  a viewer       ${url}/seminars/${meeting.seminarId}/room      as akim-001@minber.example`);
+  console.log(`  the studio     ${url}/seminars/${meeting.seminarId}/studio    as host@minber.example`);
+  console.log(
+    `  password       ${password}\n\nCtrl-C ends it. The session stays live: the host ends it in the studio.\n`,
+  );
+
+  const over = new AbortController();
+  const halls = await openHalls(url, password, meeting);
+  const listeners = (await signInAll(url, await ownDeviceLogins(administrator, meeting.seminarId), password)).map(
+    (browser) => new Listener(browser, meeting),
+  );
+  const telling = setInterval(() => tell(halls, listeners), tellEveryMs);
+  const playing = [...halls, ...listeners].map((one) => one.live(over.signal).catch((thrown) => excuse(thrown, over)));
+  await interrupted();
+  console.log('\nEverybody leaves ...');
+  clearInterval(telling);
+  over.abort();
+  await Promise.all(playing);
+  await Promise.allSettled([...halls.map((hall) => hall.close()), ...listeners.map(({ tab }) => tab.leave())]);
+  hostLine.close();
+  studio.close();
 }
 
-process.on('SIGINT', () => process.exit(0));
-run().catch(exitWith);
+/** Picture and sound; sound alone where the clip can't be made. */
+async function openStudio(speaker: Browser, { seminarId }: Meeting): Promise<{ close(): void }> {
+  const admission = { url: speaker.url, cookie: speaker.cookie, seminarId };
+  const clip = await loadClip().catch(() => undefined);
+  if (!clip) console.log('There is no ffmpeg to make a picture with: the speaker is only heard.');
+  const studio = clip ? new Studio(admission, clip) : new Speaker(admission);
+  await studio.line.open();
+  return studio;
+}
+
+/** Every hall that takes part, each with its coordinator. The small demo has fewer of them. */
+async function openHalls(url: string, password: string, meeting: Meeting): Promise<DemoHall[]> {
+  const halls: DemoHall[] = [];
+  for (let number = 1; number <= coordinators; number += 1) {
+    const name = `coordinator-${String(number).padStart(2, '0')}`;
+    const browser = await signInStaff(url, name, password).catch((thrown: unknown) => {
+      if (number === 1) throw thrown;
+    });
+    if (!browser) break;
+    const { items } = await browser.get<{ items: { id: string }[] }>('/halls');
+    for (const { id } of items) halls.push(new DemoHall(id, browser, meeting));
+  }
+  if (halls.length === 0) throw new Problem('The demo has no halls. Seed it again: npm run seed -- --scale full');
+  return halls;
+}
+
+function tell(halls: DemoHall[], listeners: Listener[]): void {
+  const seated = halls.reduce((sum, { checkedIn }) => sum + checkedIn, 0);
+  const connected = listeners.filter(({ tab }) => tab.line.socket.connected).length;
+  console.log(
+    `${seated} people in ${halls.length} halls, ${connected} of ${listeners.length} before their own devices`,
+  );
+}
+
+/** One who can't go on stays away; the others play on. */
+function excuse(thrown: unknown, over: AbortController): void {
+  if (!over.signal.aborted) console.error(thrown instanceof Error ? thrown.message : thrown);
+}
+
+function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}
+
+run(process.argv.slice(2)).then(() => process.exit(0), exitWith);

@@ -78,13 +78,13 @@ test('a coordinator’s slip signs a learner of his hall in, once', async ({ min
   const code = (await slip.getByText(/^[\d ]{14}$/).textContent()) ?? '';
 
   const page = await stage.open(null, '/sign-in/code');
-  await page.getByLabel('One-time code').fill(code);
+  await page.getByLabel('Sign-in code').fill(code);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page).not.toHaveURL(/sign-in/);
   await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
 
   const late = await stage.open(null, '/sign-in/code');
-  await late.getByLabel('One-time code').fill(code);
+  await late.getByLabel('Sign-in code').fill(code);
   await late.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(late.getByRole('alert')).toBeVisible();
 });

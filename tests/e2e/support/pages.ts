@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { linkPages } from '../../../shared/src/identity/links.ts';
+import { ok } from '../../support/world/answers.ts';
+import { coordinator, newHall } from './hall.ts';
+import { type Minber, ownAkims } from './minber.ts';
+import { planSeminar } from './plan.ts';
+
+/** One page as somebody opens it. */
+export interface Visit {
+  /** As routes.tsx writes it. */
+  route: string;
+  login: string | null;
+  path: string;
+}
+
+/** Every path that client/src/routes.tsx names. */
+export function routesOfClient(): string[] {
+  const source = readFileSync(resolve(import.meta.dirname, '../../../client/src/routes.tsx'), 'utf8');
+  const named = [...source.matchAll(/\bpage\(\s*(?:'([^']+)'|linkPages\.(\w+))/g)];
+  return named.map(([, path, link]) => path ?? linkPages[link as keyof typeof linkPages]);
+}
+
+/** A visit to every page, by somebody who has something to do there. */
+export async function everyPage(minber: Minber): Promise<Visit[]> {
+  const [own = ''] = ownAkims;
+  const { hallId } = await newHall(minber);
+  const { seminarId } = await planSeminar(minber, { own: [own], hall: { hallId, logins: ['akim-004'] } });
+  const past = await pastSession(minber);
+  const visit = (route: string, login: string | null, path = route): Visit => ({ route, login, path });
+  const open = [
+    '/sign-in',
+    '/sign-in/code',
+    '/welcome',
+    '/first-administrator',
+    '/check',
+    '/guest',
+    '/q',
+    '/in',
+    '/screen',
+  ];
+  const staff = [
+    '/people',
+    '/people/import',
+    '/centres',
+    '/seminars',
+    '/functions',
+    '/audit',
+    '/seminars/new',
+    '/calendar',
+  ];
+  const ofSeminar = (route: string) => route.replace(':seminarId', seminarId);
+  const ofPast = (route: string) => route.replace(':seminarId', past.seminarId).replace(':sessionId', past.sessionId);
+  const inSeminar = (route: string, login: string) => visit(route, login, ofSeminar(route));
+  const inPast = (route: string, login: string) => visit(route, login, ofPast(route));
+  return [
+    ...open.map((path) => visit(path, null)),
+    ...staff.map((path) => visit(path, 'admin')),
+    visit('/', own),
+    visit('/me', own),
+    inSeminar('/seminars/:seminarId/room', own),
+    inPast('/seminars/:seminarId/mine', own),
+    inSeminar('/seminars/:seminarId/studio', 'host'),
+    inSeminar('/seminars/:seminarId', 'organiser'),
+    inSeminar('/seminars/:seminarId/edit', 'organiser'),
+    inSeminar('/seminars/:seminarId/control', 'organiser'),
+    inPast('/seminars/:seminarId/sessions/:sessionId/report', 'organiser'),
+    inPast('/seminars/:seminarId/sessions/:sessionId/sheet', 'organiser'),
+    visit('/desk', coordinator),
+    visit('/halls/:hallId/desk/:seminarId', coordinator, `/halls/${hallId}/desk/${seminarId}`),
+    visit('*', own, '/no-such-page'),
+  ];
+}
+
+/** The demo's seminar of yesterday, with the attendance of everybody. */
+async function pastSession(minber: Minber): Promise<{ seminarId: string; sessionId: string }> {
+  const organiser = await minber.client('organiser');
+  const { items } = await ok<{ items: { seminarId: string; sessions: { sessionId: string }[] }[] }>(
+    organiser.get('/seminars?when=past'),
+  );
+  const [seminar] = items;
+  const sessionId = seminar?.sessions[0]?.sessionId;
+  if (!seminar || !sessionId) throw new Error('The demo has no seminar that is over');
+  return { seminarId: seminar.seminarId, sessionId };
+}
