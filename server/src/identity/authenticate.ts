@@ -1,5 +1,5 @@
 import type { Principal } from '@minber/shared/access/principal';
-import { clock, hashToken, signals } from '../platform/index.ts';
+import { type Credentials, clock, hashToken, signals } from '../platform/index.ts';
 import { tokenIn } from './cookie.ts';
 import { type PersonDoc, PersonModel, type SessionDoc, SessionModel } from './model.ts';
 import { principalOf } from './sessions.ts';
@@ -24,9 +24,9 @@ signals.on('principal:changed', ({ subjectId }) => {
   for (const [key, entry] of known) if (entry.subjectId === subjectId) known.delete(key);
 });
 
-/** Who sends this cookie header; a visitor when the session is absent or expired, or its person deactivated. */
-export async function authenticate(cookieHeader: string | undefined): Promise<Principal> {
-  const token = tokenIn(cookieHeader);
+/** Who shows these credentials; a visitor when the session is absent or expired, or its person deactivated. */
+export async function authenticate(credentials: Credentials): Promise<Principal> {
+  const token = tokenIn(credentials);
   if (!token) return visitor;
   const tokenHash = hashToken(token);
   const now = clock.now();

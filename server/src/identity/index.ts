@@ -1,6 +1,8 @@
-import { type Feature, setAuthenticator } from '../platform/index.ts';
+import type { Model } from 'mongoose';
+import { type Feature, setAuthenticator, type WithOutbox } from '../platform/index.ts';
 import { sweepAttempts } from './attempts.ts';
 import { authenticate } from './authenticate.ts';
+import { forgetErased } from './erase.ts';
 import { offerFirstAdministrator } from './first-administrator.ts';
 import { importJob, runImport } from './import/apply.ts';
 import { ImportModel } from './import/model.ts';
@@ -45,6 +47,8 @@ export const identityFeature: Feature = {
     },
     job: facetsOfJob,
   },
+  outboxes: [PersonModel as unknown as Model<WithOutbox>],
+  consumers: [forgetErased],
   jobs: { [importJob]: runImport },
   async start() {
     setAuthenticator(authenticate);

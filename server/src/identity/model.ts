@@ -2,7 +2,7 @@ import type { Grant, Role } from '@minber/shared/access/principal';
 import type { Id, Instant } from '@minber/shared/platform/ids';
 import type { Language } from '@minber/shared/platform/text';
 import { Schema } from 'mongoose';
-import { defineModel, type Stored } from '../platform/index.ts';
+import { defineModel, outboxField, type Stored } from '../platform/index.ts';
 
 /** A link that sets a password once. One is open at a time: a new one replaces it. */
 export interface OpenLink {
@@ -54,6 +54,8 @@ export interface PersonDoc extends Stored {
   invitedAt: Instant | null;
   lastSignInAt: Instant | null;
   demo: boolean;
+  /** When he was emptied for good; absent in documents from before. */
+  erasedAt?: Instant | null;
   /** Shown as a card on the demo's sign-in page. */
   demoCard: Role | null;
 }
@@ -95,6 +97,8 @@ export const PersonModel = defineModel<PersonDoc>(
     lastSignInAt: moment,
     demo: Boolean,
     demoCard: text,
+    erasedAt: moment,
+    ...outboxField,
   },
   {
     indexes: [
@@ -109,6 +113,7 @@ export const PersonModel = defineModel<PersonDoc>(
       { fields: { contactWords: 1 } },
       { fields: { regionId: 1 } },
       { fields: { centreId: 1 } },
+      { fields: { 'outbox.eventId': 1 } },
     ],
   },
 );

@@ -16,9 +16,10 @@ export async function loadPerson(personId: Id): Promise<PersonDoc> {
   return (await PersonModel.findById(personId).lean<PersonDoc>()) ?? fail('resource.absent');
 }
 
-/** The person, where this principal's roles reach at least as far as his: throws `person.protected`. */
+/** The person, where this principal's roles reach at least as far as his: throws `person.protected`, `person.erased`. */
 export async function loadManaged(principal: Principal, personId: Id): Promise<PersonDoc> {
   const person = await loadPerson(personId);
+  if (person.erasedAt) fail('person.erased');
   if (!mayManage(principal.kind === 'person' ? principal.grants : [], person.grants)) fail('person.protected');
   return person;
 }

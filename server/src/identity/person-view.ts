@@ -53,7 +53,7 @@ export function viewRow(principal: Principal, person: PersonDoc): PersonRow {
 export function viewPerson(principal: Principal, person: PersonDoc): PersonView {
   const facets = facetsOfPerson(person);
   const contact = allows(principal, 'person:contact', facets);
-  const manages = mayManage(principal.kind === 'person' ? principal.grants : [], person.grants);
+  const manages = !person.erasedAt && mayManage(principal.kind === 'person' ? principal.grants : [], person.grants);
   return {
     ...viewRow(principal, person),
     revision: person.revision,
@@ -64,11 +64,17 @@ export function viewPerson(principal: Principal, person: PersonDoc): PersonView 
     invitedAt: contact ? person.invitedAt : null,
     lastSignInAt: contact ? person.lastSignInAt : null,
     createdAt: person.createdAt,
+    erasedAt: person.erasedAt ?? null,
     may: {
       edit: manages && allows(principal, 'person:write', facets),
       invite: manages && allows(principal, 'person:invite', facets),
-      roles: allows(principal, 'person:roles', facets),
+      roles: !person.erasedAt && allows(principal, 'person:roles', facets),
       iin: allows(principal, 'person:iin', facets),
+      erase: !person.erasedAt && allows(principal, 'person:erase', facets) && !isSelf(principal, person),
     },
   };
+}
+
+function isSelf(principal: Principal, person: PersonDoc): boolean {
+  return principal.kind === 'person' && principal.personId === person._id;
 }

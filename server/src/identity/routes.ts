@@ -2,6 +2,7 @@ import { identityApi } from '@minber/shared/identity/contract';
 import { bindApi, fail } from '../platform/index.ts';
 import { readAudit } from './audit-log.ts';
 import { listDemoAccounts, signInDemo } from './demo-sign-in.ts';
+import { erasePerson } from './erase.ts';
 import { exportPeople, importTemplate } from './export-people.ts';
 import { becomeFirstAdministrator } from './first-administrator.ts';
 import { applyImport } from './import/apply.ts';
@@ -51,6 +52,7 @@ export const identityRoutes = bindApi(identityApi, {
   personIin:          (c) => readIin(c.principal, c.params.personId),
   deactivatePerson:   async (c) => viewPerson(c.principal, await deactivatePerson(c.principal, c.params.personId)),
   reactivatePerson:   async (c) => viewPerson(c.principal, await reactivatePerson(c.principal, c.params.personId)),
+  erasePerson:        async (c) => viewPerson(c.principal, await erasePerson(c.principal, c.params.personId, c.body)),
   setRoles:           async (c) => viewPerson(c.principal, await setRoles(c.principal, c.params.personId, c.body.grants)),
   invite:             async (c) => issueLink(c.principal, await loadManaged(c.principal, c.params.personId), 'invitation'),
   resetPassword:      async (c) => issueLink(c.principal, await loadManaged(c.principal, c.params.personId), 'reset'),

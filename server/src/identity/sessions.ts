@@ -1,6 +1,6 @@
 import type { Principal } from '@minber/shared/access/principal';
 import type { Id, Instant } from '@minber/shared/platform/ids';
-import { type Call, clock, hashToken, newId, randomToken, signals } from '../platform/index.ts';
+import { type Call, type Credentials, clock, hashToken, newId, randomToken, signals } from '../platform/index.ts';
 import { cookieName, tokenIn } from './cookie.ts';
 import { type SessionDoc, SessionModel } from './model.ts';
 
@@ -15,12 +15,12 @@ export type SessionOwner =
   | { kind: 'guest'; guestId: Id; seminarId: Id; expiresAt: Instant };
 
 /** The parts of a call that opening and closing a session touch. */
-export type Browser = Pick<Call, 'cookieHeader' | 'setCookie' | 'clearCookie' | 'client'>;
+export type Browser = Pick<Call, 'credentials' | 'setCookie' | 'clearCookie' | 'client'>;
 
 /** Why sockets of the subject are closed; see the `principal:changed` signal. */
 type Reason = 'signed-out' | 'changed' | 'revoked';
 
-/** Opens a session with a new token in this browser's cookie. Whatever session the browser had before is closed. */
+/** Opens a session with a new token in this browser's cookie. Whatever session it had before on this side is closed. */
 export async function openSession(browser: Browser, owner: SessionOwner): Promise<SessionDoc> {
   const { token, hash } = randomToken();
   const now = clock.now();
@@ -33,9 +33,10 @@ export async function openSession(browser: Browser, owner: SessionOwner): Promis
     address: browser.client.address,
     userAgent: browser.client.userAgent,
   };
-  await closeSessionOf(browser.cookieHeader);
+  const side = owner.kind === 'screen' ? 'screen' : 'person';
+  await closeSessionOf({ ...browser.credentials, side });
   await SessionModel.create(session);
-  browser.setCookie(cookieName(), token, { maxAgeMs: session.expiresAt - now });
+  browser.setCookie(cookieName(side), token, { maxAgeMs: session.expiresAt - now });
   return session;
 }
 
@@ -71,9 +72,9 @@ function ownerFields(
   }
 }
 
-/** Closes the session a cookie header names, if any; its sockets go. */
-export async function closeSessionOf(cookieHeader: string | undefined): Promise<SessionDoc | undefined> {
-  const token = tokenIn(cookieHeader);
+/** Closes the session the credentials name, if any; its sockets go. */
+export async function closeSessionOf(credentials: Credentials): Promise<SessionDoc | undefined> {
+  const token = tokenIn(credentials);
   if (!token) return undefined;
   const session = await SessionModel.findOneAndDelete({ tokenHash: hashToken(token) }).lean<SessionDoc>();
   if (session)

@@ -7,14 +7,14 @@ import { type Browser, closeSessionOf, closeSessions } from './sessions.ts';
 
 /** Ends this browser's session and takes its cookie; nothing to do is no error. */
 export async function signOut(browser: Browser): Promise<void> {
-  await closeSessionOf(browser.cookieHeader);
-  browser.clearCookie(cookieName());
+  const ended = await closeSessionOf(browser.credentials);
+  browser.clearCookie(cookieName(ended?.kind === 'screen' ? 'screen' : 'person'));
 }
 
 /** Ends all of one's own sessions, on every device. */
 export async function signOutEverywhere(call: Browser & Pick<Call, 'personId' | 'principal'>): Promise<void> {
   await closeSessions(call.personId, 'signed-out');
-  call.clearCookie(cookieName());
+  call.clearCookie(cookieName('person'));
   await audit({ principal: call.principal, action: 'signOut.everywhere', on: { kind: 'person', id: call.personId } });
 }
 

@@ -26,6 +26,7 @@ export async function reactivatePerson(principal: Principal, personId: Id): Prom
 /** Replaces a person's roles; his sockets close and come back with the new ones. Throws `roles.scope`. */
 export async function setRoles(principal: Principal, personId: Id, grants: Grant[]): Promise<PersonDoc> {
   const person = await loadPerson(personId);
+  if (person.erasedAt) fail('person.erased');
   await refuseWrongScopes(grants);
   await change(person, { grants, roles: rolesOf(grants) });
   signals.emit('principal:changed', { subjectId: personId, reason: 'changed' });

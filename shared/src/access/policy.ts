@@ -3,6 +3,7 @@ import { centreRules } from '../centres/access.ts';
 import { identityRules } from '../identity/access.ts';
 import { liveRules } from '../live/access.ts';
 import { seminarRules } from '../seminars/access.ts';
+import { summaryRules } from '../summaries/access.ts';
 import type { Principal } from './principal.ts';
 import { type Facets, type Rule, ruleAllows, ruleScope, type Scope } from './rules.ts';
 
@@ -13,6 +14,7 @@ export const policy = {
   ...seminarRules,
   ...liveRules,
   ...attendanceRules,
+  ...summaryRules,
 } satisfies Record<string, Rule>;
 
 export type Action = keyof typeof policy;

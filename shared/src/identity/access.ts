@@ -12,6 +12,8 @@ export const identityRules = {
   'import:use': { administrator: 'own', organiser: 'own' },
   'person:invite': { administrator: 'all', organiser: 'within' },
   'person:roles': { administrator: 'all' },
+  /** Empties a person for good; his record stays. */
+  'person:erase': { administrator: 'all' },
   'code:issue': { administrator: 'all', organiser: 'scope', coordinator: 'scope' },
   'audit:read': { administrator: 'all' },
   'job:read': { administrator: 'all', person: 'own' },

@@ -6,7 +6,7 @@ import { Id } from '../platform/ids.ts';
 import { pageOf } from '../platform/paging.ts';
 import { AuditPage, AuditQuery } from './audit.ts';
 import { ImportPreview, JobView } from './import.ts';
-import { PeopleFilter, PeopleQuery, PersonEdit, PersonInput, PersonRow, PersonView } from './person.ts';
+import { ErasePerson, PeopleFilter, PeopleQuery, PersonEdit, PersonInput, PersonRow, PersonView } from './person.ts';
 import { IssuedLink } from './session.ts';
 
 const onPerson = z.object({ personId: Id });
@@ -118,6 +118,15 @@ export const peopleApi = defineApi({
     access: can('person:invite', 'person'),
     params: onPerson,
     out: IssuedLink,
+  },
+  /** Empties a person for good: names, contacts, IIN, login, roles, links and sessions. His record keeps its ids. */
+  erasePerson: {
+    method: 'POST',
+    path: '/people/:personId/erasure',
+    access: can('person:erase', 'person'),
+    params: onPerson,
+    body: ErasePerson,
+    out: PersonView,
   },
   signOutPerson: {
     method: 'POST',

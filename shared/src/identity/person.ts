@@ -99,10 +99,25 @@ export const PersonView = PersonRow.extend({
   invitedAt: Instant.nullable(),
   lastSignInAt: Instant.nullable(),
   createdAt: Instant,
+  /** When he was emptied for good; null: he was not. */
+  erasedAt: Instant.nullable(),
   /** What the reader may do with this person. */
-  may: z.object({ edit: z.boolean(), invite: z.boolean(), roles: z.boolean(), iin: z.boolean() }),
+  may: z.object({
+    edit: z.boolean(),
+    invite: z.boolean(),
+    roles: z.boolean(),
+    iin: z.boolean(),
+    erase: z.boolean(),
+  }),
 });
 export type PersonView = z.infer<typeof PersonView>;
+
+/** `name` is the full name typed as it is shown: nobody erases a person by a slip. Repeating it changes nothing. */
+export const ErasePerson = z.object({
+  name: z.string().trim().min(1).max(250),
+  reason: z.string().trim().min(5).max(500),
+});
+export type ErasePerson = z.infer<typeof ErasePerson>;
 
 export const PeopleFilter = z.object({
   /** Name, login, phone, organisation or district; finds Қанат from Канат. */
