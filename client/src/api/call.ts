@@ -1,8 +1,10 @@
 import type { Endpoint, OutOf } from '@minber/shared/platform/endpoint';
 import { Problem } from '@minber/shared/platform/problem';
+import { sideHeader } from '@minber/shared/platform/side';
 import i18next from 'i18next';
 import type { z } from 'zod';
 import { currentLanguage } from '../i18n/i18n.ts';
+import { side } from '../live/side.ts';
 import { ApiProblem, networkProblem } from './problem.ts';
 
 type Part<K extends string, S> = S extends z.ZodType
@@ -56,7 +58,7 @@ function addressOf(endpoint: Endpoint, { params = {}, query = {} }: AnyInput): s
 }
 
 async function send(endpoint: Endpoint, input: AnyInput): Promise<Response> {
-  const headers: Record<string, string> = { 'Accept-Language': currentLanguage() };
+  const headers: Record<string, string> = { 'Accept-Language': currentLanguage(), [sideHeader]: side };
   if (endpoint.body) headers['Content-Type'] = 'application/json';
   if (endpoint.upload) {
     headers['Content-Type'] = uploadType(endpoint, input.upload);

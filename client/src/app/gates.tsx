@@ -1,12 +1,11 @@
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { useSession } from '../api/session.ts';
 
-/** Pages for people: a visitor signs in first and comes back, a screen or a guest goes to his own page. */
+/** Pages for people: a visitor signs in first and comes back, a guest goes to his own page. */
 export function SignedIn() {
   const session = useSession();
   const { pathname, search } = useLocation();
   if (session.kind === 'person') return <Outlet />;
-  if (session.kind === 'screen') return <Navigate to="/screen" replace />;
   if (session.guest) return <Navigate to={`/seminars/${session.guest.seminarId}/studio`} replace />;
   const next = pathname === '/' ? '' : `?next=${encodeURIComponent(pathname + search)}`;
   return <Navigate to={`/sign-in${next}`} replace />;

@@ -3,6 +3,7 @@ import { io, type Socket } from 'socket.io-client';
 import type { z } from 'zod';
 import type { ClientEvents, ServerEvents } from './events.ts';
 import { LineError, RefusedError } from './problem.ts';
+import { side } from './side.ts';
 
 const ANSWER_MS = 8000;
 
@@ -21,6 +22,7 @@ export class Connection {
       transports: ['websocket', 'polling'],
       tryAllTransports: true,
       withCredentials: true,
+      query: { as: side },
       timeout: ANSWER_MS,
       auth: (give: (data: object) => void) => give({ language: document.documentElement.lang }),
     };

@@ -24,7 +24,7 @@ export const attendanceRoutes = bindApi(attendanceApi, {
 
   screenState:     (c) => screenSnapshot(asScreen(c.principal), c.params.seminarId),
   claim:           async (c) => { const claim = await claimCheckIn(c.body, c.client.address); c.setCookie(claimCookie, claim.claim, claimLife); return claim; },
-  checkIn:         async (c) => { const done = await checkInByClaim(asPerson(c.principal), c.body.claim ?? claimOf(c.cookieHeader)); c.clearCookie(claimCookie); return done; },
+  checkIn:         async (c) => { const done = await checkInByClaim(asPerson(c.principal), c.body.claim ?? claimOf(c.credentials.cookieHeader)); c.clearCookie(claimCookie); return done; },
 
   controlHall:     async (c) => ({ people: await peopleOfHall(c.principal, c.params.seminarId, c.params.hallId) }),
   controlOwn:      async (c) => ({ people: await peopleOnOwnDevices(c.principal, c.params.seminarId) }),

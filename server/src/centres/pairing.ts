@@ -87,7 +87,7 @@ export async function confirmPairing(
  * update spends the pairing: a second browser with the same secret gets `pairing.expired`.
  */
 export async function claimPairing(
-  call: Pick<Call, 'cookieHeader' | 'setCookie' | 'clearCookie' | 'client'>,
+  call: Pick<Call, 'credentials' | 'setCookie' | 'clearCookie' | 'client'>,
   pairingId: Id,
   secret: string,
 ): Promise<PairingState> {

@@ -1,4 +1,4 @@
-export { setAuthenticator } from './authentication.ts';
+export { type Credentials, setAuthenticator } from './authentication.ts';
 export { facetsOf } from './authorise.ts';
 export { clock } from './clock.ts';
 export { type AuditEntry, AuditModel, audit } from './data/audit.ts';

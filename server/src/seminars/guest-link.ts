@@ -8,7 +8,7 @@ import { type GuestDoc, SeminarModel } from './model.ts';
 import type { LoadedSeminar } from './seminar.ts';
 
 const triesPerAddress = { points: 600, seconds: 300 };
-type Browser = Pick<Call, 'client' | 'cookieHeader' | 'setCookie' | 'clearCookie'>;
+type Browser = Pick<Call, 'client' | 'credentials' | 'setCookie' | 'clearCookie'>;
 
 /** Whose link it is and for what, spending nothing. Throws `guestLink.unusable`. */
 export async function readGuestLink(

@@ -165,6 +165,35 @@ describe('a CentreScreen', () => {
     expect(await refusal(admin.get('/screens/own'))).toBe('403 auth.denied');
   });
 
+  it('shares a browser with its coordinator: each window speaks for itself', async () => {
+    const browser = await as(server, 'coordinator-01');
+    const asScreen = (method: string, path: string) =>
+      browser.request(method, path, method === 'GET' ? undefined : {}, { 'x-minber-as': 'screen' });
+    const pairing = await ok<PairingOffer>(browser.post('/screens/pairings'));
+    await ok(browser.post(`/halls/${hall.id}/screens`, { code: pairing.code }));
+    await ok(claim(browser, pairing));
+    expect((await whoIs(browser)).kind).toBe('person');
+    expect((await asScreen('GET', '/session')).body).toMatchObject({ kind: 'screen', screen: { hallId: hall.id } });
+    const socket: Socket = io(server.url, {
+      path: '/socket',
+      query: { as: 'screen' },
+      transports: ['websocket'],
+      extraHeaders: { cookie: browser.cookie() },
+      reconnection: false,
+    });
+    await new Promise<void>((resolve, reject) => {
+      socket.once('connect', resolve);
+      socket.once('connect_error', reject);
+    });
+    await ok(browser.delete('/session'));
+    expect((await asScreen('GET', '/session')).body).toMatchObject({ kind: 'screen' });
+    expect(socket.connected).toBe(true);
+    const gone = new Promise((resolve) => socket.once('disconnect', resolve));
+    await ok(asScreen('DELETE', '/session'));
+    await gone;
+    expect((await whoIs(browser)).kind).toBe('visitor');
+  });
+
   it('is gone with its sockets within two seconds of being revoked', async () => {
     const { browser, screen } = await pair();
     const socket: Socket = io(server.url, {

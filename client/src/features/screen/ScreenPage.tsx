@@ -1,7 +1,6 @@
 import { useSession } from '../../api/session.ts';
 import { DarkRoom } from '../stage/DarkRoom.tsx';
 import { HallScreen } from './HallScreen.tsx';
-import { OwnWindow } from './OwnWindow.tsx';
 import { Pairing } from './Pairing.tsx';
 import { SoundAllowed } from './SoundAllowed.tsx';
 
@@ -10,7 +9,7 @@ export default function ScreenPage() {
   const { kind } = useSession();
   return (
     <DarkRoom>
-      {kind === 'screen' ? <HallScreen /> : kind === 'visitor' ? <Pairing /> : <OwnWindow />}
+      {kind === 'screen' ? <HallScreen /> : <Pairing />}
       {kind === 'screen' && <SoundAllowed />}
     </DarkRoom>
   );

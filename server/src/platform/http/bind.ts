@@ -3,6 +3,7 @@ import type { Facets, Scope } from '@minber/shared/access/rules';
 import type { BodyOf, Endpoint, OutIn, ParamsOf, QueryOf } from '@minber/shared/platform/endpoint';
 import type { Id, Instant } from '@minber/shared/platform/ids';
 import type { Language } from '@minber/shared/platform/text';
+import type { Credentials } from '../authentication.ts';
 import type { FileAnswer } from './file.ts';
 
 export interface CookieOptions {
@@ -28,7 +29,7 @@ export interface Call<E extends Endpoint = Endpoint> {
   uploadName: string;
   language: Language;
   client: { address: string; userAgent: string };
-  cookieHeader: string | undefined;
+  credentials: Credentials;
   setCookie(name: string, value: string, options?: CookieOptions): void;
   clearCookie(name: string): void;
 }

@@ -1,6 +1,7 @@
 import type { Principal } from '@minber/shared/access/principal';
 import type { Instant } from '@minber/shared/platform/ids';
 import type { Request, Response } from 'express';
+import { credentialsOf } from '../authentication.ts';
 import type { Admission } from '../authorise.ts';
 import { fail } from '../errors.ts';
 import type { Call } from './bind.ts';
@@ -34,7 +35,7 @@ export function newCall(
     uploadName: decoded(String(request.headers['x-file-name'] ?? '')).slice(0, 200),
     language: languageOf(request),
     client: { address: request.ip ?? '', userAgent: String(request.headers['user-agent'] ?? '').slice(0, 300) },
-    cookieHeader: request.headers.cookie,
+    credentials: credentialsOf(request),
     setCookie: (name, value, options = {}) => {
       response.cookie(name, value, {
         ...cookie,

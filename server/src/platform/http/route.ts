@@ -2,7 +2,7 @@ import { pipeline } from 'node:stream/promises';
 import { type Principal, subjectOf } from '@minber/shared/access/principal';
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import type { z } from 'zod';
-import { authenticate } from '../authentication.ts';
+import { authenticate, credentialsOf } from '../authentication.ts';
 import { admit } from '../authorise.ts';
 import { clock } from '../clock.ts';
 import { AppError, fail, invalid } from '../errors.ts';
@@ -34,7 +34,7 @@ export function routeHandler(route: BoundRoute): RequestHandler {
     const stop = duration.startTimer({ route: `${endpoint.method} ${endpoint.path}` });
     response.on('close', () => stop({ status: String(response.statusCode) }));
     if (endpoint.method !== 'GET' && !isOwnOrigin(request)) fail('request.origin');
-    const principal = await authenticate(request.headers.cookie);
+    const principal = await authenticate(credentialsOf(request));
     await throttle(principal, request, endpoint.frequent === true);
     const admission = await admit(principal, endpoint.access, request.params);
     const params = parse(endpoint.params, request.params, 'resource.absent');

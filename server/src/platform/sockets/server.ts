@@ -5,7 +5,7 @@ import { Language } from '@minber/shared/platform/text';
 import type { ServerEventAck, ServerEventName, ServerEventPayload } from '@minber/shared/server-events';
 import { serverEvents } from '@minber/shared/server-events';
 import { Server, type Socket } from 'socket.io';
-import { authenticate } from '../authentication.ts';
+import { authenticate, credentialsOf } from '../authentication.ts';
 import { FacetMemory } from '../authorise.ts';
 import { health } from '../health.ts';
 import { languageOf } from '../http/language.ts';
@@ -56,7 +56,7 @@ async function admitHandshake(request: IncomingMessage): Promise<string | undefi
   if (health.isStopping()) return 'server.stopping';
   if (!isOwnOrigin(request)) return 'request.origin';
   await limits.hit('handshake', request.socket.remoteAddress ?? '', handshakes);
-  const principal = await authenticate(request.headers.cookie);
+  const principal = await authenticate(credentialsOf(request));
   if (principal.kind === 'visitor') return 'auth.required';
   principals.set(request, principal);
   return undefined;
@@ -79,7 +79,7 @@ function accept(socket: Socket, events: Map<string, BoundEvents[number]>): void 
 
 /** Who signed out between the handshake and now was not among the sockets to be closed: asked once more. */
 async function confirm(socket: Socket, data: SocketData): Promise<void> {
-  const now = await authenticate(socket.request.headers.cookie).catch(() => undefined);
+  const now = await authenticate(credentialsOf(socket.request)).catch(() => undefined);
   if (now && subjectOf(now) === subjectOf(data.principal)) data.principal = now;
   else socket.disconnect(true);
 }

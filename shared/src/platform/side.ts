@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+/**
+ * Which of a browser's two sessions speaks. The laptop of a hall may hold both: its CentreScreen in one window, its
+ * coordinator at the Desk in another.
+ */
+export const Side = z.enum(['person', 'screen']);
+export type Side = z.infer<typeof Side>;
+
+/** The header in which a page says it; sockets say `as` in their address. */
+export const sideHeader = 'x-minber-as';
