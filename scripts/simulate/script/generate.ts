@@ -1,0 +1,81 @@
+import { Draft, type Times } from './draft.ts';
+import { HallDraft } from './hall-draft.ts';
+import { hallParts } from './hall-parts.ts';
+import { ownParts } from './own-parts.ts';
+import type { Kill, Plan } from './plan.ts';
+
+export interface Wanted {
+  people: number;
+  seed: number;
+  /** From the first person to the end. */
+  seconds: number;
+  halls: number;
+  /** What is killed, in this order, spread over the session. */
+  kills: readonly Kill[];
+}
+
+/** Seconds before the start in which the first ones come. */
+const gatheringSeconds = 6;
+const machines = [{ clockWrongByMs: 0 }, { clockWrongByMs: 3_600_000 }, { clockWrongByMs: 0 }];
+
+/** A seminar of so many people: the same for the same wish. Every part is played before one is played again. */
+export function generate(wanted: Wanted): Plan {
+  const { people, seed, seconds, kills } = wanted;
+  const halls = Array.from({ length: wanted.halls }, (_, at) => `h${at + 1}`);
+  const killedAt = kills.map((what, at) => ({ what, at: Math.round(seconds * (0.3 + (0.6 * at) / kills.length)) }));
+  const times: Times = {
+    start: gatheringSeconds,
+    end: seconds,
+    pause: seconds >= 60 ? { from: Math.round(seconds * 0.86), to: Math.round(seconds * 0.86 + 9) } : null,
+    serverKills: killedAt.filter(({ what }) => what === 'server').map(({ at }) => at),
+  };
+  const draft = new Draft(seed, times, halls, machines);
+  const drafts = halls.map((key) => new HallDraft(draft, key));
+  const parts = hallParts(seconds);
+  const inHalls = Math.round(people * 0.55);
+  const offset = Math.floor(draft.random.next() * 1000);
+  for (let at = 0; at < people; at += 1) {
+    const hall = drafts[at % drafts.length];
+    if (hall && at < inHalls) parts[(at + offset) % parts.length]?.(hall, draft.person(hall.key));
+    else ownParts[(at + offset) % ownParts.length]?.(draft, draft.person('own'));
+  }
+  drafts.forEach((hall, at) => {
+    hall.screen(at % 3 === 0 ? 'cut' : at % 3 === 1 ? 'whole' : 'late');
+    // Every third hall takes no roll-call: its minutes stay unconfirmed.
+    if (at % 3 !== 1) hall.rollCalls([0.35, 0.7]);
+    if (at % 4 === 1) hall.deskAway(at % 8 === 1);
+  });
+  schedule(draft, killedAt);
+  return {
+    seed,
+    seconds,
+    policy: {
+      graceMs: 0,
+      lateAfterMs: 0,
+      unconfirmedLimitMs: Math.round(seconds * 400),
+      countUnconfirmed: seed % 2 === 0,
+    },
+    halls,
+    people: draft.people,
+    tabs: draft.tabs,
+    machines,
+    steps: draft.steps.toSorted((a, b) => a.at - b.at),
+  };
+}
+
+/** What befalls everybody: the session's own course, kills, a machine that freezes, clocks that jump. */
+function schedule(draft: Draft, killedAt: { what: Kill; at: number }[]): void {
+  const { start, end, pause } = draft.times;
+  draft.add(start, { do: 'session', act: 'start' });
+  if (pause) {
+    draft.add(pause.from, { do: 'session', act: 'pause' });
+    draft.add(pause.to, { do: 'session', act: 'resume' });
+  }
+  draft.steps.push({ at: end, do: 'session', act: 'end' });
+  for (const { what, at } of killedAt) draft.add(at, { do: 'kill', what });
+  const frozenAt = draft.mayBeCut(draft.share(0.12));
+  draft.add(frozenAt, { do: 'freeze', machine: machines.length - 1 });
+  draft.add(frozenAt + 12, { do: 'thaw', machine: machines.length - 1 });
+  draft.add(draft.share(0.25), { do: 'step-clock', machine: 0, ms: -3_600_000 });
+  draft.add(draft.share(0.6), { do: 'step-clock', machine: 1, ms: -7_200_000 });
+}

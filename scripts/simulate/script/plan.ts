@@ -1,0 +1,72 @@
+/** Names of people, guests, halls, tabs and taps inside one script: `p1`, `g1`, `h1`, `t1`, `a1`. */
+export type Key = string;
+
+/** Somebody a script brings in. A guest is in no register. */
+export interface PlannedPerson {
+  key: Key;
+  kind: 'person' | 'guest';
+  /** The hall he is expected in, `own` device, or nowhere. */
+  expected: Key | 'own' | null;
+}
+
+/** One tab of one browser: a person's own device, his phone in a hall, or the screen of a hall. */
+export interface PlannedTab {
+  key: Key;
+  as: 'viewer' | 'companion' | 'screen';
+  /** The person; of a screen, the hall. */
+  owner: Key;
+  /** Where a companion says it is; of a screen, its hall. */
+  hall: Key | null;
+  /** `false`: it connects and answers, and not a byte of media arrives. */
+  receives: boolean;
+  /** The browser it is opened in: `<person>` is his own, others are second devices or borrowed ones. */
+  browser: string;
+  /** Which machine runs it; its clock may be wrong, and it may freeze with all its tabs. */
+  machine: number;
+}
+
+/** What a coordinator taps. `id` names it, so that it can be taken back. */
+export type Tap = { id: Key } & (
+  | { kind: 'check-in' | 'check-out' | 'walk-in' | 'guest'; person: Key }
+  | { kind: 'roll-call'; missing: Key[] }
+  | { kind: 'undo'; undoes: Key }
+  | { kind: 'substitute'; person: Key; represents: Key }
+);
+
+/** One moment of a script; `at` in seconds from its beginning. */
+export type Step = { at: number } & (
+  | { do: 'session'; act: 'start' | 'pause' | 'resume' | 'end' }
+  | { do: 'open' | 'leave' | 'vanish' | 'cut' | 'restore' | 'hiccup'; tab: Key }
+  | { do: 'freeze' | 'thaw'; machine: number }
+  | { do: 'step-clock'; machine: number; ms: number }
+  | { do: 'tap'; hall: Key; tap: Tap }
+  /** A Desk without network: what is tapped is sent when it is back. */
+  | { do: 'desk-away' | 'desk-back'; hall: Key }
+  | { do: 'scan'; hall: Key; person: Key }
+  | { do: 'kill'; what: Kill }
+  /** After the end: the guest turns out to be a person of the register. */
+  | { do: 'match'; guest: Key; person: Key }
+);
+
+export type Kill = 'server' | 'database' | 'worker';
+
+/** The parts of a seminar's policy that a script sets; without grace, so that every second shows. */
+export interface PlannedPolicy {
+  graceMs: number;
+  lateAfterMs: number;
+  unconfirmedLimitMs: number;
+  countUnconfirmed: boolean;
+}
+
+/** A whole seminar, written beforehand. Steps stand in order of time. */
+export interface Plan {
+  seed: number;
+  seconds: number;
+  policy: PlannedPolicy;
+  halls: Key[];
+  people: PlannedPerson[];
+  tabs: PlannedTab[];
+  /** How wrong each machine's clock is at the beginning. */
+  machines: { clockWrongByMs: number }[];
+  steps: Step[];
+}
