@@ -4,6 +4,7 @@ import { identityErrors } from './identity/errors.ts';
 import { liveErrors } from './live/errors.ts';
 import { type ErrorCatalogue, platformErrors } from './platform/problem.ts';
 import { tableErrors } from './platform/table-errors.ts';
+import { reportErrors } from './reports/errors.ts';
 import { seminarErrors } from './seminars/errors.ts';
 
 /** Every error the product can answer with, by its stable code. */
@@ -15,6 +16,7 @@ export const errorCatalogue = {
   ...seminarErrors,
   ...liveErrors,
   ...attendanceErrors,
+  ...reportErrors,
 } satisfies ErrorCatalogue;
 
 export type ErrorCode = keyof typeof errorCatalogue;

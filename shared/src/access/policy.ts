@@ -2,6 +2,7 @@ import { attendanceRules } from '../attendance/access.ts';
 import { centreRules } from '../centres/access.ts';
 import { identityRules } from '../identity/access.ts';
 import { liveRules } from '../live/access.ts';
+import { reportRules } from '../reports/access.ts';
 import { seminarRules } from '../seminars/access.ts';
 import { summaryRules } from '../summaries/access.ts';
 import type { Principal } from './principal.ts';
@@ -14,6 +15,7 @@ export const policy = {
   ...seminarRules,
   ...liveRules,
   ...attendanceRules,
+  ...reportRules,
   ...summaryRules,
 } satisfies Record<string, Rule>;
 
