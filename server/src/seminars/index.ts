@@ -17,6 +17,7 @@ export {
 export type { GuestDoc, SessionDoc } from './model.ts';
 export { insertSeminar, newSession, scheduleSeminar } from './schedule.ts';
 export {
+  findEndedSessions,
   findRunning,
   findSeminar,
   type LoadedSeminar,

@@ -1,6 +1,7 @@
 import { institutionTimeZone } from '@minber/shared/identity/institution';
 import { expectedApi, functionApi, guestApi, homeApi, seminarApi } from '@minber/shared/seminars/contract';
 import { type BoundApi, bindApi, clock } from '../platform/index.ts';
+import { calendarAddressOf, calendarFeed, closeCalendarAddress, openCalendarAddress } from './calendar-address.ts';
 import { ownCalendar, seminarCalendar } from './calendar-file.ts';
 import { cancelSeminar } from './cancel.ts';
 import { duplicateSeminar } from './duplicate.ts';
@@ -61,5 +62,9 @@ export const seminarRoutes: BoundApi[] = [
     home:          (c) => homeOf(c.personId),
     calendar: async (c) => ({ items: await calendarOf(c.personId, c.query.from, c.query.to), serverNow: clock.now(), timeZone: institutionTimeZone }),
     calendarFile:  (c) => ownCalendar(c.personId, clock.now(), c.language),
+    calendarAddress:      (c) => calendarAddressOf(c.personId),
+    openCalendarAddress:  (c) => openCalendarAddress(c.personId, c.body.language),
+    closeCalendarAddress: async (c) => { await closeCalendarAddress(c.personId); return undefined; },
+    calendarFeed:         (c) => calendarFeed(c.params.secret),
   }),
 ];

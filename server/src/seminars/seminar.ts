@@ -23,6 +23,17 @@ export async function findRunning(): Promise<Id[]> {
   return found.map(({ _id }) => _id);
 }
 
+/** Every session that is over. */
+export async function findEndedSessions(): Promise<{ seminarId: Id; sessionId: Id }[]> {
+  const found = await SeminarModel.find(
+    { 'sessions.state': 'ended' },
+    { 'sessions.sessionId': 1, 'sessions.state': 1 },
+  ).lean<Pick<SeminarDoc, '_id' | 'sessions'>[]>();
+  return found.flatMap(({ _id, sessions }) =>
+    sessions.flatMap(({ sessionId, state }) => (state === 'ended' ? { seminarId: _id, sessionId } : [])),
+  );
+}
+
 /** Throws `resource.absent` for a session of another seminar. */
 export function sessionOf(seminar: Pick<LoadedSeminar, 'sessions'>, sessionId: Id): SessionDoc {
   return seminar.sessions.find((session) => session.sessionId === sessionId) ?? fail('resource.absent');

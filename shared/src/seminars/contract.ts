@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { can, signedIn } from '../access/access.ts';
+import { anyone, can, signedIn } from '../access/access.ts';
 import { defineApi } from '../platform/endpoint.ts';
 import { Id, Instant } from '../platform/ids.ts';
 import { PageQuery, pageOf } from '../platform/paging.ts';
+import { Language } from '../platform/text.ts';
 import { AttendancePolicy, PolicyVersion } from './attendance-policy.ts';
-import { CalendarEntry, Home } from './home.ts';
+import { CalendarAddress, CalendarEntry, Home } from './home.ts';
 import { NewSeminar, Revision, Seminar, SeminarEdit, SeminarSummary } from './state.ts';
 
 export { expectedApi } from './expected-contract.ts';
@@ -93,4 +94,23 @@ export const homeApi = defineApi({
     out: z.object({ items: z.array(CalendarEntry), serverNow: Instant, timeZone: z.string() }),
   },
   calendarFile: { method: 'GET', path: '/me/calendar.ics', access: signedIn, file: true },
+  /** Whether a calendar program may follow the reader's sessions, and since when; the address itself is shown once. */
+  calendarAddress: { method: 'GET', path: '/me/calendar/address', access: signedIn, out: CalendarAddress },
+  /** A new secret address for calendar programs; one made before stops working. */
+  openCalendarAddress: {
+    method: 'POST',
+    path: '/me/calendar/address',
+    access: signedIn,
+    body: z.object({ language: Language }),
+    out: z.object({ address: z.url() }),
+  },
+  closeCalendarAddress: { method: 'DELETE', path: '/me/calendar/address', access: signedIn },
+  /** What calendar programs fetch: whoever knows the secret. */
+  calendarFeed: {
+    method: 'GET',
+    path: '/calendars/:secret/minber.ics',
+    access: anyone,
+    params: z.object({ secret: z.string().regex(/^[\w-]{43}$/) }),
+    file: true,
+  },
 });

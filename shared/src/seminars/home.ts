@@ -34,3 +34,6 @@ export const Home = z.object({
   past: z.array(CalendarEntry.extend({ hasResult: z.boolean() })),
 });
 export type Home = z.infer<typeof Home>;
+
+export const CalendarAddress = z.object({ madeAt: Instant.nullable() });
+export type CalendarAddress = z.infer<typeof CalendarAddress>;

@@ -158,6 +158,27 @@ describe("the learner's home", () => {
     expect(items).toHaveLength(2);
   });
 
+  it('lets a calendar program follow them by a secret address, until it is renewed or closed', async () => {
+    const personId = await world.person({ surname: 'Күнтізбе' });
+    const akim = await world.browserOf(personId);
+    const path = async () => {
+      const answer = await akim.post('/me/calendar/address', { language: 'kk' });
+      return new URL((answer.body as Json).address).pathname.replace('/api/v1', '');
+    };
+    expect((await akim.get('/me/calendar/address')).body).toEqual({ madeAt: null });
+    const first = await path();
+    const program = world.visitor();
+    expect((await program.get(first)).text).toContain('BEGIN:VCALENDAR');
+    const second = await path();
+    expect((await program.get(first)).status).toBe(404);
+    expect((await program.get(second)).status).toBe(200);
+    await akim.delete('/me/calendar/address');
+    expect((await program.get(second)).status).toBe(404);
+    const third = await path();
+    expect((await world.admin.post(`/people/${personId}/deactivate`)).status).toBeLessThan(300);
+    expect((await program.get(third)).status).toBe(404);
+  });
+
   it('gives sessions to calendars, a cancelled one as cancelled', async () => {
     const personId = await world.person({ surname: 'Һәкім' }, learner);
     const akim = await world.browserOf(personId);

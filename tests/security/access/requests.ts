@@ -13,7 +13,7 @@ export function valuesOf(world: World, live: LiveWorld, side: Side): Record<stri
   const { conflictId } = live[side];
   const pairingId = '0'.repeat(24);
   const places = { regionId, centreId, hallId, screenId };
-  return { ...places, personId, seminarId, sessionId, guestId, functionId, importId, jobId, conflictId, pairingId };
+  return { ...places, personId, seminarId, sessionId, guestId, functionId, importId, jobId, conflictId, pairingId, secret: 'x'.repeat(43) };
 }
 
 /** The request of a route with these values. Where the caller is let in, it changes nothing that others rely on. */
@@ -48,6 +48,13 @@ const bodies: Record<string, (world: World, side: Side) => unknown> = {
   'attendance.attendanceApi.claim': () => ({ token: 'x'.repeat(64) }),
   'attendance.attendanceApi.checkIn': () => ({ claim: 'x'.repeat(43) }),
   'attendance.attendanceApi.sendMessage': () => ({ key: newKey(), text: 'Экранды қосыңыз', hallIds: 'all' }),
+  'attendance.attendanceApi.askRollCall': () => ({ key: newKey(), hallIds: 'all' }),
+  'attendance.attendanceApi.takeRollCall': (world, side) => ({
+    sessionId: world[side].sessionId,
+    actionId: newKey(),
+    missing: [],
+    heads: 2,
+  }),
   'attendance.attendanceApi.adjust': () => ({
     key: newKey(),
     target: { kind: 'all' },

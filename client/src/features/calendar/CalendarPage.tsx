@@ -16,6 +16,7 @@ import { ListSkeleton } from '../../ui/Skeletons.tsx';
 import { useRun } from '../../ui/useRun.ts';
 import { ZoneNote } from '../../ui/ZoneNote.tsx';
 import { EntryList } from '../home/EntryList.tsx';
+import { CalendarAddress } from './CalendarAddress.tsx';
 import classes from './CalendarPage.module.css';
 import { MonthGrid } from './MonthGrid.tsx';
 import { monthAround, monthLater } from './month.ts';
@@ -41,14 +42,17 @@ export default function CalendarPage() {
       <PageHeader
         title={t('title')}
         actions={
-          <Button
-            variant="default"
-            loading={file.busy}
-            leftSection={<IconCalendarDown size={18} aria-hidden />}
-            onClick={() => void file.run(() => download(homeApi.calendarFile))}
-          >
-            {t('ics')}
-          </Button>
+          <Group gap="sm">
+            <CalendarAddress />
+            <Button
+              variant="default"
+              loading={file.busy}
+              leftSection={<IconCalendarDown size={18} aria-hidden />}
+              onClick={() => void file.run(() => download(homeApi.calendarFile))}
+            >
+              {t('ics')}
+            </Button>
+          </Group>
         }
       />
       <Stack>
