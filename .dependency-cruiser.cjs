@@ -1,11 +1,13 @@
 const FEATURES = [
   'platform',
+  'signing',
   'identity',
   'centres',
   'programmes',
   'seminars',
   'live',
   'attendance',
+  'summaries',
   'hours',
   'certificates',
   'reports',

@@ -7,13 +7,17 @@ import { openApiFeature } from './openapi/index.ts';
 import type { Feature } from './platform/feature.ts';
 import { reportsFeature } from './reports/index.ts';
 import { seminarsFeature } from './seminars/index.ts';
+import { signingFeature } from './signing/index.ts';
+import { summariesFeature } from './summaries/index.ts';
 
 const product: Feature[] = [
+  signingFeature,
   identityFeature,
   centresFeature,
   seminarsFeature,
   liveFeature,
   attendanceFeature,
+  summariesFeature,
   reportsFeature,
   demoFeature,
 ];

@@ -33,6 +33,8 @@ const Env = z.object({
   TRUST_PROXY: optional,
   TLS_CERT_FILE: optional,
   TLS_KEY_FILE: optional,
+  /** The institution's Ed25519 key (PEM, PKCS 8); several nodes need the same one. Else made in `DATA_DIR/keys`. */
+  SIGNING_KEY_FILE: optional,
   MONGODB_URI: z.string().regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb:// or mongodb+srv://'),
   REDIS_URL: optional,
   DATA_DIR: z
