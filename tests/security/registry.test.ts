@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 /** Changes something: an unsafe method, or an event that does more than watch, join and receive. */
 const watching =
-  /^(desk|control|screen):(watch|unwatch)$|^seminar:|^media:(connect|resume|prefer|layers|restart-ice|details)$/;
+  /^(desk|control|screen):(watch|unwatch)$|^presence:asked$|^seminar:|^media:(connect|resume|prefer|layers|restart-ice|details)$/;
 const changing = () => [
   ...registry.routes
     .filter(({ endpoint }) => endpoint.method !== 'GET')
@@ -128,7 +128,7 @@ describe('by policy', () => {
     ]);
   });
 
-  it('a learner does no more than ask for the floor, speak when he has it, and say what he cannot hear', () => {
+  it('a learner does no more than ask for the floor, speak when he has it, say what he cannot hear and that he is there', () => {
     expect(changedBy('person')).toEqual([
       'media:open-send',
       'media:produce',
@@ -150,10 +150,12 @@ describe('by policy', () => {
       const rule: Rule = access.by === 'action' ? policy[access.action] : {};
       return rule.organiser && rule.organiser !== 'within' && rule.organiser !== 'own' ? [key] : [];
     });
-    // A country-wide seminar touches his region: he speaks to his halls, pairs their screens and gives out their slips.
+    // A country-wide seminar touches his region: he speaks to his halls, calls their roll, pairs their screens and gives out their slips.
     expect(reaching.toSorted()).toEqual([
+      'attendance.attendanceApi.askRollCall',
       'attendance.attendanceApi.issueSignInCodes',
       'attendance.attendanceApi.sendMessage',
+      'attendance.attendanceApi.takeRollCall',
       'centres.centresApi.pairScreen',
       'centres.centresApi.revokeScreen',
       'seminars.seminarApi.create',

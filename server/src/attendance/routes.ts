@@ -15,6 +15,8 @@ import { adjust } from './report/adjustments.ts';
 import { myAttendance } from './report/mine.ts';
 import { listConflicts, resolveConflict } from './report/resolve.ts';
 import { sessionReport } from './report/session-report.ts';
+import { askByHand } from './rollcall/by-hand.ts';
+import { takeByPhone } from './rollcall/by-phone.ts';
 
 export const attendanceRoutes = bindApi(attendanceApi, {
   desk:            (c) => deskSnapshot(c.params.seminarId, c.params.hallId, c.query.sessionId),
@@ -29,6 +31,9 @@ export const attendanceRoutes = bindApi(attendanceApi, {
   controlHall:     async (c) => ({ people: await peopleOfHall(c.principal, c.params.seminarId, c.params.hallId) }),
   controlOwn:      async (c) => ({ people: await peopleOnOwnDevices(c.principal, c.params.seminarId) }),
   sendMessage:     (c) => sendMessage(asPerson(c.principal), c.scope, c.params.seminarId, c.body),
+
+  askRollCall:     (c) => askByHand(asPerson(c.principal), c.scope, c.params.seminarId, c.body),
+  takeRollCall:    (c) => takeByPhone(asPerson(c.principal), rowsFor(c.scope), c.params, c.body),
 
   report:          (c) => sessionReport(c.params.seminarId, c.params.sessionId, c.scope),
   adjust:          (c) => adjust(asPerson(c.principal), c.params, c.body),

@@ -32,6 +32,13 @@ export function sentTo(seminarId: Id, ownerId: string): 'sound' | 'picture' | 'n
   return findHome(seminarId)?.stage.sentTo(ownerId) ?? 'nothing';
 }
 
+/** Sessions that are live at a home on this node. */
+export function liveHere(): { seminarId: Id; sessionId: Id }[] {
+  return allHomes().flatMap(({ seminarId, running }) =>
+    running?.state === 'live' ? [{ seminarId, sessionId: running.sessionId }] : [],
+  );
+}
+
 export const liveFeature: Feature = {
   name: 'live',
   routes: [liveRoutes],

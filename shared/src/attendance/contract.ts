@@ -3,12 +3,13 @@ import { anyone, can, signedIn } from '../access/access.ts';
 import { IssueCodes, IssuedCodes } from '../identity/codes.ts';
 import { defineApi } from '../platform/endpoint.ts';
 import { defineEvents, defineServerEvents } from '../platform/event.ts';
-import { Id } from '../platform/ids.ts';
+import { Id, Instant } from '../platform/ids.ts';
 import { CheckIn, Claim, NewCheckIn, NewClaim, ScreenQr, ScreenSnapshot } from './check-in.ts';
 import { ControlChange, ControlPerson, ControlSnapshot, NewHallMessage } from './control.ts';
 import { DeskAnswer, DeskBatch, DeskChange, DeskSnapshot } from './desk.ts';
 import { Adjustment, Conflict, MyAttendance, NewAdjustment, SessionReport } from './report.ts';
-import { Attender, HallMessage } from './states.ts';
+import { NewRollCallAsk, PhoneRollCall, PresencePrompt, RollCallAsk } from './roll-call.ts';
+import { Attender, HallMessage, RollCall } from './states.ts';
 
 const ofSeminar = z.object({ seminarId: Id });
 const ofHall = z.object({ hallId: Id });
@@ -86,6 +87,24 @@ export const attendanceApi = defineApi({
     body: NewHallMessage,
     out: z.object({ messageId: Id, hallIds: z.array(Id) }),
   },
+  /** Asks now, besides what the policy does. Repeating a key asks nothing new. */
+  askRollCall: {
+    method: 'POST',
+    path: '/seminars/:seminarId/control/roll-calls',
+    access: can('roll-call:ask', 'seminar'),
+    params: ofSeminar,
+    body: NewRollCallAsk,
+    out: z.object({ ask: RollCallAsk, hallIds: z.array(Id) }),
+  },
+  /** A hall's roll-call told over the phone, recorded as taken by whoever writes it down. */
+  takeRollCall: {
+    method: 'POST',
+    path: '/seminars/:seminarId/control/halls/:hallId/roll-call',
+    access: can('roll-call:take', 'seminar'),
+    params: ofHallInSeminar,
+    body: PhoneRollCall,
+    out: z.object({ rollCall: RollCall }),
+  },
 
   report: {
     method: 'GET',
@@ -138,6 +157,18 @@ export const attendanceEvents = defineEvents({
   /** Deltas follow as `control:changed`. Watch again after every reconnect. */
   'control:watch': { access: can('control:watch', 'seminar'), in: ofSeminar, out: ControlSnapshot, cost: 3 },
   'control:unwatch': { access: can('control:watch', 'seminar'), in: ofSeminar },
+  /** What this person was asked to confirm on his own device and has not yet; `presence:ask` follows when he is asked. */
+  'presence:asked': {
+    access: can('presence:confirm', 'seminar'),
+    in: ofSeminar,
+    out: z.object({ prompt: PresencePrompt.nullable() }),
+  },
+  /** "I am here." Confirming again changes nothing. Throws `resource.absent`, `rollCall.over`. */
+  'presence:confirm': {
+    access: can('presence:confirm', 'seminar'),
+    in: ofSeminar.extend({ askId: Id }),
+    out: z.object({ at: Instant }),
+  },
   /** By a CentreScreen: QR, messages and numbers follow as `screen:qr`, `screen:messages`, `screen:counts`. */
   'screen:watch': { access: can('screen:show', 'seminar'), in: ofSeminar, out: ScreenSnapshot, cost: 3 },
   /** The message was shown on the CentreScreen. */
@@ -147,6 +178,8 @@ export const attendanceEvents = defineEvents({
 export const attendanceServerEvents = defineServerEvents({
   'desk:changed': { payload: DeskChange },
   'control:changed': { payload: ControlChange },
+  /** To every tab of a person on his own device who is to confirm that he is there. */
+  'presence:ask': { payload: PresencePrompt },
   'screen:qr': { payload: z.object({ seminarId: Id, qr: ScreenQr.nullable() }) },
   'screen:messages': { payload: z.object({ seminarId: Id, messages: z.array(HallMessage) }) },
   'screen:counts': { payload: z.object({ seminarId: Id, checkedIn: z.int(), expected: z.int() }) },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SessionState } from '../live/state.ts';
 import { Id, IdempotencyKey, Instant } from '../platform/ids.ts';
 import { Place } from '../seminars/people.ts';
+import { RollCallAsk, RollCallProgress } from './roll-call.ts';
 import { Attender, Evidence, HallMessage, PlaceNames, Readiness, RollCall, ScreenState } from './states.ts';
 
 /** Why a tile wants the organiser. Before the start: the first five; while live: the others. */
@@ -19,6 +20,7 @@ export const AttentionCode = z.enum([
   'trouble-sound',
   'trouble-picture',
   'heads-differ',
+  'roll-call-due',
 ]);
 export type AttentionCode = z.infer<typeof AttentionCode>;
 
@@ -52,6 +54,8 @@ export const Tile = Counts.extend({
   screen: ScreenState.nullable(),
   readiness: Readiness.nullable(),
   rollCall: RollCall.nullable(),
+  /** A roll-call the hall was asked for and has not taken yet. */
+  ask: RollCallAsk.nullable(),
   trend: z.array(z.int()).max(20),
   trouble: Trouble,
   /** 0: quiet. Tiles are sorted by it, highest first. */
@@ -76,6 +80,8 @@ export const ControlSnapshot = z.object({
   session: ControlSession.nullable(),
   totals: Counts,
   openConflicts: z.int(),
+  /** Of the latest roll-call that was asked for; null: none was. */
+  rollCall: RollCallProgress.nullable(),
   tiles: z.array(Tile),
   seq: z.int(),
   serverNow: Instant,
@@ -89,6 +95,7 @@ export const ControlChange = z.object({
   session: ControlSession.nullable().optional(),
   totals: Counts.optional(),
   openConflicts: z.int().optional(),
+  rollCall: RollCallProgress.nullable().optional(),
   tiles: z.array(Tile),
 });
 export type ControlChange = z.infer<typeof ControlChange>;

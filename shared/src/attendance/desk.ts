@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SessionState } from '../live/state.ts';
 import { Id, IdempotencyKey, Instant } from '../platform/ids.ts';
+import { RollCallAsk, RollCallFindings } from './roll-call.ts';
 import { Attender, Evidence, HallMessage, PlaceNames, Readiness, RollCall, ScreenState } from './states.ts';
 
 /** `away`: not seen yet; `in`; `out`: checked out; `missing`: a roll-call did not find him. */
@@ -48,6 +49,8 @@ export const DeskSnapshot = z.object({
   screen: ScreenState,
   readiness: Readiness,
   rollCall: RollCall.nullable(),
+  /** A roll-call this hall was asked for and has not taken yet. */
+  ask: RollCallAsk.nullable(),
   messages: z.array(HallMessage),
   seq: z.int(),
   serverNow: Instant,
@@ -65,6 +68,8 @@ export const DeskChange = z.object({
   readiness: Readiness.optional(),
   /** Null: the last one was taken back. */
   rollCall: RollCall.nullable().optional(),
+  /** Null: it has been answered, or the session is over. */
+  ask: RollCallAsk.nullable().optional(),
   messages: z.array(HallMessage).optional(),
   sessions: z.array(DeskSession).optional(),
 });
@@ -105,7 +110,7 @@ export const DeskAction = z.discriminatedUnion('kind', [
   /** Someone who is on no list of this hall: found by search (`personId`), or unknown (`guest`). */
   action.extend({ kind: z.literal('walk-in'), personId: Id.optional(), guest: NewGuest.optional() }),
   /** The whole list is confirmed but `missing`; `heads` are the people counted in the room. */
-  action.extend({ kind: z.literal('roll-call'), missing: z.array(Id).max(1000), heads: z.int().min(0).max(5000) }),
+  action.extend({ kind: z.literal('roll-call'), ...RollCallFindings.shape }),
   action.extend({ kind: z.literal('readiness'), tested: z.boolean().optional(), sound: z.boolean().optional() }),
   action.extend({ kind: z.literal('acknowledge'), messageId: Id }),
 ]);

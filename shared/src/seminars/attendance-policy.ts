@@ -3,6 +3,16 @@ import { Id, Instant } from '../platform/ids.ts';
 
 const minutes = (count: number) => count * 60_000;
 
+/** When halls are asked to call the roll and own devices to confirm; null and false: not at all. */
+export const RollCallPolicy = z.object({
+  afterStartMs: z.int().min(0).max(minutes(240)).nullable().default(minutes(10)),
+  /** Once at a random moment of each full hour. */
+  hourly: z.boolean().default(true),
+  /** Before the planned end. */
+  beforeEndMs: z.int().min(0).max(minutes(240)).nullable().default(minutes(5)),
+});
+export type RollCallPolicy = z.infer<typeof RollCallPolicy>;
+
 /**
  * How presence in a session becomes credit.
  * - `threshold`: at least `thresholdPercent` of the live time credits the whole session, less credits nothing;
@@ -23,6 +33,11 @@ export const AttendancePolicy = z.object({
   downtimeCredited: z.boolean().default(true),
   /** Length of one academic hour in minutes. */
   academicMinutes: z.int().min(1).max(120).default(45),
+  /** Proportional hours: to one decimal, or in steps of 0.5 rounded down. */
+  hoursIn: z.enum(['tenths', 'halves']).default('halves'),
+  /** A learner may object to his line for so many days after the session. */
+  objectionDays: z.int().min(0).max(60).default(5),
+  rollCalls: RollCallPolicy.prefault({}),
 });
 export type AttendancePolicy = z.infer<typeof AttendancePolicy>;
 

@@ -25,6 +25,8 @@ async function onSide(world: World, live: LiveWorld, side: Side): Promise<void> 
   });
   if (raised.ok) await host.get('floor:invite', { seminarId, entryId: raised.data.entryId });
   const guest = { guestId: (side === 'north' ? 'c' : 'd').repeat(24), surname: text('walk-in'), givenName: 'Қонақ' };
+  const asking = { key: newKey(), hallIds: 'all' };
+  await ok(world.browsers[`${side}Organiser`].post(`/seminars/${seminarId}/control/roll-calls`, asking));
   const actions = [
     { kind: 'check-out', personId },
     { kind: 'check-in', personId },

@@ -14,7 +14,15 @@ import { inputOf } from './inputs.ts';
 /** Who has a session, and so may open a socket. */
 const known = callers.filter((caller) => caller !== 'visitor' && caller !== 'deactivated');
 
-const pushes = ['desk:changed', 'control:changed', 'screen:messages', 'screen:counts', 'floor:queue', 'live:changed'];
+const pushes = [
+  'desk:changed',
+  'control:changed',
+  'screen:messages',
+  'screen:counts',
+  'floor:queue',
+  'live:changed',
+  'presence:ask',
+];
 
 /** Each event as each caller, on both sides; and what the server says of itself to those who listen. */
 export function describeEvents(world: () => World, live: () => LiveWorld, events: () => SocketEvent[]): void {

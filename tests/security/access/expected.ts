@@ -43,7 +43,8 @@ function narrowed(
   switch (key) {
     case 'centres.centresApi.ownScreen':
       return principal.kind === 'screen' ? undefined : 'auth.denied';
-    // A hall's people are a row of the control room: those of one's own places, or all for the host.
+    // A hall's people and its roll-call are a row of the control room: those of one's own places, or all for the host.
+    case 'attendance.attendanceApi.takeRollCall':
     case 'attendance.attendanceApi.controlHall': {
       const isHost = caller === 'commonHost' && values.seminarId === world.common.seminarId;
       const isOwnSide = sides.some((side) => caller === `${side}Host` && values.seminarId === world[side].seminarId);

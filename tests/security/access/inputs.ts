@@ -9,11 +9,12 @@ const track = 'no-track-of-anybody';
 /** A well-formed input of every event on one side; its ids belong together. */
 export function inputOf(key: string, world: World, live: LiveWorld, side: Side): Record<string, unknown> {
   const { seminarId, sessionId, hallId } = world[side];
-  const { entryId, messageId } = live[side];
+  const { entryId, messageId, askId } = live[side];
   const inputs: Record<string, object> = {
     'desk:watch': { hallId },
     'desk:unwatch': { hallId },
     'screen:acknowledge': { messageId },
+    'presence:confirm': { askId },
     'seminar:join': joinInput(seminarId, 'viewer'),
     'media:connect': { transportId: 'nobody', dtlsParameters: { fingerprints: [fingerprint] } },
     'media:resume': { consumerIds: ['nobody'] },

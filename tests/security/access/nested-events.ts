@@ -45,6 +45,7 @@ export async function eventMismatches(world: World, live: LiveWorld): Promise<Ev
       key: newKey(),
     }),
     tell('northScreen', screen, 'screen:acknowledge', { messageId: live.south.messageId }),
+    tell('northOwnLearner', learner, 'presence:confirm', { askId: live.south.askId }),
     ...['start', 'pause', 'resume', 'end'].map((act) => tell('northHost', host, `session:${act}`, session)),
     tell('northHost', host, 'session:go-on', session, 'session.wrongState'),
     ...['invite', 'remove', 'end'].map((act) => tell('northHost', host, `floor:${act}`, theirs)),

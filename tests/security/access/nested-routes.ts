@@ -15,6 +15,7 @@ export function mismatches({ north, south, people }: World, live: LiveWorld): Mi
   const message = { key: newKey(), text: 'Сынақ', hallIds: [south.hallId] };
   const correction = { key: newKey(), effect: 'add', minutes: 5, reason: 'Себепсіз түзету' };
   const note = { note: 'Бөтен жазба' };
+  const rollCall = (sessionId: string) => ({ sessionId, actionId: newKey(), missing: [], heads: 0 });
   const codes = { personIds: [people.southHallLearner.id] };
   const get = (by: Caller, path: string): Mismatch => ({ by, method: 'GET', path });
   const post = (by: Caller, path: string, body: unknown): Mismatch => ({ by, method: 'POST', path, body });
@@ -38,6 +39,9 @@ export function mismatches({ north, south, people }: World, live: LiveWorld): Mi
     get('administrator', `${seminar}/control/halls/${south.hallId}/people`),
     post('northOrganiser', `${seminar}/control/messages`, message),
     post('administrator', `${seminar}/control/messages`, message),
+    post('northOrganiser', `${seminar}/control/roll-calls`, { key: newKey(), hallIds: [south.hallId] }),
+    post('administrator', `${seminar}/control/halls/${south.hallId}/roll-call`, rollCall(north.sessionId)),
+    post('administrator', `${seminar}/control/halls/${north.hallId}/roll-call`, rollCall(south.sessionId)),
     ...['report', 'report.csv', 'report.xlsx', 'sheet', 'conflicts'].map((what) =>
       get('administrator', `${foreignSession}/${what}`),
     ),

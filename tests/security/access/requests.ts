@@ -13,7 +13,19 @@ export function valuesOf(world: World, live: LiveWorld, side: Side): Record<stri
   const { conflictId } = live[side];
   const pairingId = '0'.repeat(24);
   const places = { regionId, centreId, hallId, screenId };
-  return { ...places, personId, seminarId, sessionId, guestId, functionId, importId, jobId, conflictId, pairingId, secret: 'x'.repeat(43) };
+  return {
+    ...places,
+    personId,
+    seminarId,
+    sessionId,
+    guestId,
+    functionId,
+    importId,
+    jobId,
+    conflictId,
+    pairingId,
+    secret: 'x'.repeat(43),
+  };
 }
 
 /** The request of a route with these values. Where the caller is let in, it changes nothing that others rely on. */

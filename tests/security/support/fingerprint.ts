@@ -17,6 +17,8 @@ const lasting = [
   'localFunctions',
   'people',
   'regions',
+  'rollCallAnswers',
+  'rollCallAsks',
   'screens',
   'seminars',
   'walkInGuests',

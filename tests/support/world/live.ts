@@ -13,6 +13,8 @@ export interface LiveFacts {
   entryId: Id;
   hallEntryId: Id;
   messageId: Id;
+  /** A roll-call everyone of the side was asked for. */
+  askId: Id;
   adjustmentId: Id;
   /** The learner of the first hall was checked in at the second one too. */
   conflictId: Id;
@@ -84,6 +86,8 @@ async function runSide(world: World, side: Side): Promise<LiveFacts> {
       hallIds: 'all',
     }),
   );
+  const asking = { key: newKey(), hallIds: 'all' };
+  const { ask } = await ok<{ ask: { askId: Id } }>(organiser.post(`/seminars/${seminarId}/control/roll-calls`, asking));
   const walkInId = `${side === 'north' ? 'a' : 'b'}`.repeat(24);
   const act = (at: Id, actions: object[]) =>
     ok<{ results: { outcome: string }[] }>(
@@ -111,5 +115,6 @@ async function runSide(world: World, side: Side): Promise<LiveFacts> {
   const { conflicts } = await ok<{ conflicts: { conflictId: Id }[] }>(organiser.get(`${session}/conflicts`));
   const conflictId = conflicts[0]?.conflictId ?? '';
   await ok(organiser.post(`${session}/conflicts/${conflictId}/resolution`, { note: say('note') }));
-  return { entryId, hallEntryId, messageId, adjustmentId, conflictId, walkInId, host, learner, coordinator };
+  const { askId } = ask;
+  return { entryId, hallEntryId, messageId, askId, adjustmentId, conflictId, walkInId, host, learner, coordinator };
 }

@@ -38,6 +38,7 @@ function snapshot(...people: DeskPerson[]): DeskSnapshot {
     screen: { status: 'none', since: null },
     readiness: { testedAt: null, soundAt: null, coordinatorName: '', coordinatorPhone: '' },
     rollCall: null,
+    ask: null,
     messages: [],
     seq: 7,
     serverNow: 0,

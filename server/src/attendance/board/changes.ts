@@ -1,11 +1,13 @@
 import type { Id } from '@minber/shared/platform/ids';
 
-export type HallPart = 'screen' | 'readiness' | 'rollCall' | 'messages';
+export type HallPart = 'screen' | 'readiness' | 'rollCall' | 'ask' | 'messages';
 
 /** What has changed on a board since it was last asked. */
 export class BoardChanges {
   session = false;
   conflicts = false;
+  /** A roll-call was asked for or answered. */
+  asks = false;
   /** Hall ids, and `own`. */
   readonly tiles = new Set<string>();
   /** Rows of a hall's Desk. */

@@ -7,17 +7,22 @@ import { recorder } from '../record/keeping.ts';
 import { type MessageDoc, MessageModel } from '../record/message-model.ts';
 import { type ReadinessDoc, ReadinessModel } from '../record/readiness-model.ts';
 import { type ResolutionDoc, ResolutionModel } from '../record/resolution-model.ts';
+import { type AnswerDoc, AnswerModel } from '../rollcall/answer-model.ts';
+import { type RollCallAskDoc, RollCallAskModel } from '../rollcall/ask-model.ts';
+import { Asks } from './asks.ts';
 import { SessionBoard } from './session-board.ts';
 
 /** Builds a session's board from the record and from who is connected. Throws `resource.absent`. */
 export async function loadBoard(seminarId: Id, sessionId: Id): Promise<SessionBoard> {
   const seminar = await loadSeminar(seminarId);
   const session = sessionOf(seminar, sessionId);
-  const [events, readiness, messages, resolutions] = await Promise.all([
+  const [events, readiness, messages, resolutions, asks, answers] = await Promise.all([
     HallEventModel.find({ sessionId }).sort({ at: 1 }).lean<HallEventDoc[]>(),
     ReadinessModel.find({ sessionId }).lean<ReadinessDoc[]>(),
     MessageModel.find({ seminarId }).sort({ at: 1 }).lean<MessageDoc[]>(),
     ResolutionModel.find({ sessionId }).lean<ResolutionDoc[]>(),
+    RollCallAskModel.find({ sessionId }).lean<RollCallAskDoc[]>(),
+    AnswerModel.find({ sessionId }).lean<AnswerDoc[]>(),
   ]);
   const here = recorder.connections.ofSession(sessionId);
   const attending = here.filter(({ ownerKind, staff }) => ownerKind === 'person' && !staff);
@@ -29,9 +34,8 @@ export async function loadBoard(seminarId: Id, sessionId: Id): Promise<SessionBo
     ({ kind, personId }) => kind === 'person' || events.some(({ personIds }) => personIds.includes(personId)),
   );
   const resolved = resolutions.map(({ conflictId }) => conflictId);
-  const board = new SessionBoard({ seminar, session, people, halls: halls.values(), resolved }, (personId) =>
-    recorder.connections.of(sessionId, personId),
-  );
+  const facts = { seminar, session, people, halls: halls.values(), resolved, asks: new Asks(asks, answers) };
+  const board = new SessionBoard(facts, (personId) => recorder.connections.of(sessionId, personId));
   board.apply(events);
   for (const { hallId, testedAt, soundAt } of readiness) board.setReadiness(hallId, { testedAt, soundAt });
   for (const hallId of board.halls.keys()) board.setMessages(hallId, viewMessages(messages, hallId));

@@ -11,6 +11,9 @@ export class OwnGroup {
   readonly receiving = new Set<Id>();
   readonly idle = new Set<Id>();
   readonly lost = new Set<Id>();
+  /** Of the latest ask: whom it has reached, and who has confirmed. */
+  readonly asked = new Set<Id>();
+  readonly answered = new Set<Id>();
   readonly trend = new Trend();
   readonly troubles = new Troubles();
 
@@ -37,6 +40,16 @@ export class OwnGroup {
     this.receiving.delete(personId);
     this.idle.delete(personId);
     this.lost.delete(personId);
+  }
+
+  forgetAsk(): void {
+    this.asked.clear();
+    this.answered.clear();
+  }
+
+  noteAnswer(personId: Id): void {
+    this.asked.add(personId);
+    this.answered.add(personId);
   }
 
   tick(now: Instant): boolean {

@@ -1,3 +1,4 @@
+import type { RollCallAsk } from '@minber/shared/attendance/roll-call';
 import { type HallEvent, staysOf } from '@minber/shared/attendance/rules/stays';
 import type { HallMessage, Readiness } from '@minber/shared/attendance/states';
 import type { Id, Instant } from '@minber/shared/platform/ids';
@@ -5,6 +6,8 @@ import { type LoadedSeminar, policyOf, type SessionDoc } from '../../seminars/in
 import type { HallFacts, RosterPerson } from '../people/roster.ts';
 import type { Connection } from '../record/connections.ts';
 import type { HallEventDoc } from '../record/hall-event-model.ts';
+import { asksHall, type RollCallAskDoc, viewAsk } from '../rollcall/ask-model.ts';
+import type { Asks } from './asks.ts';
 import { BoardChanges } from './changes.ts';
 import { ConflictWatch } from './conflict-watch.ts';
 import { HallBoard } from './hall-board.ts';
@@ -18,6 +21,7 @@ export interface BoardFacts {
   halls: Iterable<HallFacts>;
   /** Conflicts somebody has settled. */
   resolved: Iterable<Id>;
+  asks: Asks;
 }
 
 /**
@@ -29,6 +33,7 @@ export class SessionBoard {
   readonly halls = new Map<Id, HallBoard>();
   readonly groups = new OwnGroups();
   readonly conflicts: ConflictWatch;
+  readonly asks: Asks;
   seminar: LoadedSeminar;
   session: SessionDoc;
   #voids: HallEvent[] = [];
@@ -40,8 +45,10 @@ export class SessionBoard {
     this.session = facts.session;
     this.conflicts = new ConflictWatch(facts.session.sessionId, facts.resolved);
     this.#connectionsOf = connectionsOf;
+    this.asks = facts.asks;
     for (const hall of facts.halls) this.addHall(hall);
     for (const person of facts.people) this.addPerson(person);
+    for (const personId of this.asks.answersTo(this.asks.latest?._id ?? '')) this.#countAnswer(personId);
   }
 
   get isLive(): boolean {
@@ -114,14 +121,15 @@ export class SessionBoard {
   /** Another state of the session, another title, another plan. */
   sessionChanged(seminar: LoadedSeminar, session: SessionDoc): void {
     const wasLive = this.isLive;
+    const before = this.session.state;
     this.seminar = seminar;
     this.session = session;
     this.#changes.session = true;
+    if (before !== session.state) this.markAllTiles();
     if (wasLive === this.isLive) return;
     for (const [hallId, hall] of this.halls)
       if (hall.refreshScreen(this.session.state)) this.#changes.part(hallId, 'screen');
     for (const person of this.people.values()) this.refreshPerson(person);
-    this.markAllTiles();
   }
 
   setReadiness(hallId: Id, readiness: Partial<Readiness>): void {
@@ -136,6 +144,36 @@ export class SessionBoard {
     if (!hall) return;
     hall.messages = messages;
     this.#changes.part(hallId, 'messages');
+  }
+
+  /** A roll-call was asked for: it replaces the one before. */
+  addAsk(ask: RollCallAskDoc): void {
+    this.asks.add(ask);
+    for (const group of this.groups.all()) group.forgetAsk();
+    for (const hallId of this.halls.keys()) if (asksHall(ask, hallId)) this.#changes.part(hallId, 'ask');
+    this.#changes.asks = true;
+  }
+
+  /** The roll-call a hall still owes; null once the session is over. */
+  askOf({ facts, rollCall }: HallBoard): RollCallAsk | null {
+    if (this.session.state !== 'live' && this.session.state !== 'paused') return null;
+    const ask = this.asks.openFor(facts.hallId, rollCall?.at);
+    return ask ? viewAsk(ask) : null;
+  }
+
+  /** Somebody on his own device was shown an ask. */
+  noteAsked(ask: RollCallAskDoc, personId: Id): void {
+    const person = this.people.get(personId);
+    if (!person || ask !== this.asks.latest) return;
+    this.groups.of(person.who).asked.add(personId);
+    this.#changes.asks = true;
+  }
+
+  /** He confirmed that he is there. */
+  noteAnswer(askId: Id, personId: Id): void {
+    this.asks.answer(askId, personId);
+    if (askId === this.asks.latest?._id) this.#countAnswer(personId);
+    this.#changes.asks = true;
   }
 
   trouble(ownerId: Id, hallId: Id | undefined, what: 'sound' | 'picture', at: Instant): void {
@@ -180,6 +218,11 @@ export class SessionBoard {
     const halls = new Set(person.stays.map((stay) => stay.hallId));
     if (expectedPlace?.kind === 'hall') halls.add(expectedPlace.hallId);
     for (const hallId of halls) this.#changes.person(hallId, personId);
+  }
+
+  #countAnswer(personId: Id): void {
+    const person = this.people.get(personId);
+    if (person) this.groups.of(person.who).noteAnswer(personId);
   }
 
   #unexpect({ who }: PersonBoard): void {

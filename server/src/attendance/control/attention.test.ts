@@ -12,6 +12,7 @@ const hall = (more: Partial<Watched['hall'] & object> = {}): Watched => ({
     screen: { status: 'receiving', since: now - minute },
     readiness: { testedAt: 1, soundAt: 1, coordinatorName: '', coordinatorPhone: '' },
     rollCall: null,
+    ask: null,
     messages: [],
     ...more,
   },
@@ -75,6 +76,16 @@ describe('What needs the organiser', () => {
     expect(codes(hall({ messages: [message] }))).toEqual(['message-unread']);
     expect(codes(hall({ messages: [{ ...message, at: now - 30_000 }] }))).toEqual([]);
     expect(codes(hall({ messages: [{ ...message, deskAt: now }] }))).toEqual([]);
+  });
+
+  it('is a roll-call that was asked for and not taken, since it was asked, and louder with every minute', () => {
+    const ask = { askId: '', sessionId: '', at: now - 3 * minute, dueAt: now, reason: 'hand' as const, byName: null };
+    const { reasons, attention } = attentionOf(hall({ ask }), live, now, new Map());
+    expect(reasons).toEqual([{ code: 'roll-call-due', since: now - 3 * minute, count: 3 }]);
+    expect(attentionOf(hall({ ask }), live, now + minute, new Map()).attention).toBeGreaterThan(attention);
+    expect(codes(hall({ ask }), { ...live, state: 'ended' })).toEqual([]);
+    const empty = { ...hall({ ask }), counts: { expected: 0, checkedIn: 0, present: 0, noMedia: 0, dropped: 0 } };
+    expect(codes(empty)).not.toContain('roll-call-due');
   });
 
   it('is an attendance that has fallen within ten minutes', () => {

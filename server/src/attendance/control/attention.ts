@@ -1,4 +1,5 @@
 import type { AttentionCode, AttentionReason, Counts, Trouble } from '@minber/shared/attendance/control';
+import type { RollCallAsk } from '@minber/shared/attendance/roll-call';
 import type { HallMessage, Readiness, RollCall, ScreenState } from '@minber/shared/attendance/states';
 import type { Instant } from '@minber/shared/platform/ids';
 import type { SessionDoc } from '../../seminars/index.ts';
@@ -13,11 +14,13 @@ export interface Watched {
     screen: ScreenState;
     readiness: Readiness;
     rollCall: RollCall | null;
+    /** Asked for and not taken yet. */
+    ask: RollCallAsk | null;
     messages: readonly HallMessage[];
   } | null;
 }
 
-/** How urgently each reason calls, by itself. `people-…` and `trouble-…` grow with their number. */
+/** How urgently each reason calls, by itself. `people-…` and `trouble-…` grow with their number, a roll-call with its minutes. */
 const weights: Record<AttentionCode, number> = {
   'screen-dropped': 100,
   'screen-missing': 90,
@@ -28,6 +31,7 @@ const weights: Record<AttentionCode, number> = {
   'people-no-media': 30,
   'attendance-falls': 30,
   'check-in-empty': 30,
+  'roll-call-due': 25,
   'heads-differ': 20,
   'message-unread': 20,
   'sound-unconfirmed': 15,
@@ -50,9 +54,10 @@ export function attentionOf(
   since: Map<string, Instant>,
 ): { attention: number; reasons: AttentionReason[] } {
   const found =
-    session.state === 'planned' ? beforeStart(watched, session.startsAt, now) : whileLive(watched, session.state);
+    session.state === 'planned' ? beforeStart(watched, session.startsAt, now) : whileLive(watched, session.state, now);
   const unread = watched.hall?.messages.filter(({ at, deskAt }) => deskAt === null && now - at > unreadAfterMs) ?? [];
   if (unread.length > 0) found.set('message-unread', unread.length);
+  if (watched.hall?.ask) since.set('roll-call-due', watched.hall.ask.at);
   for (const code of since.keys()) if (!found.has(code as AttentionCode)) since.delete(code);
   const reasons = [...found].map(([code, count]) => {
     const began = since.get(code) ?? now;
@@ -81,13 +86,15 @@ function beforeStart({ hall, counts }: Watched, startsAt: Instant, now: Instant)
   return found;
 }
 
-function whileLive({ hall, counts, trend, trouble }: Watched, state: SessionDoc['state']): Found {
+function whileLive({ hall, counts, trend, trouble }: Watched, state: SessionDoc['state'], now: Instant): Found {
   const found: Found = new Map();
   if (state === 'ended') return found;
   if (trouble.sound > 0) found.set('trouble-sound', trouble.sound);
   if (trouble.picture > 0) found.set('trouble-picture', trouble.picture);
   if (hall?.rollCall && hall.rollCall.heads !== hall.rollCall.listed)
     found.set('heads-differ', Math.abs(hall.rollCall.heads - hall.rollCall.listed));
+  if (hall?.ask && (counts.expected > 0 || counts.checkedIn > 0))
+    found.set('roll-call-due', Math.max(0, Math.floor((now - hall.ask.at) / minute)));
   if (state !== 'live') return found;
   const matters = counts.expected > 0 || counts.checkedIn > 0;
   if (hall && matters) {

@@ -13,7 +13,8 @@ function hallTile(board: SessionBoard, hall: HallBoard, now: Instant): Tile {
   const trend = hall.trend.points(counts.present);
   const trouble = hall.troubles.summary(now);
   const { facts, screen, readiness, rollCall, messages, reasonsSince } = hall;
-  const watched = { counts, trend, trouble, hall: { screen, readiness, rollCall, messages } };
+  const ask = board.askOf(hall);
+  const watched = { counts, trend, trouble, hall: { screen, readiness, rollCall, ask, messages } };
   return {
     ...counts,
     tileId: facts.hallId,
@@ -22,6 +23,7 @@ function hallTile(board: SessionBoard, hall: HallBoard, now: Instant): Tile {
     screen,
     readiness,
     rollCall,
+    ask,
     trend,
     trouble,
     ...attentionOf(watched, board.session, now, reasonsSince),
@@ -51,6 +53,7 @@ function ownTile(board: SessionBoard, rows: RowScope, now: Instant, since: Map<s
     screen: null,
     readiness: null,
     rollCall: null,
+    ask: null,
     trend,
     trouble,
     ...attentionOf({ counts, trend, trouble, hall: null }, board.session, now, since),

@@ -10,6 +10,7 @@ import type { SessionBoard } from '../board/session-board.ts';
 import { openConflicts } from '../board/visible.ts';
 import { type RowScope, rowScope } from '../people/rows.ts';
 import { chooseSession } from '../record/timetable.ts';
+import { rollCallProgress } from './progress.ts';
 import { tilesFor, totalsFor } from './tile.ts';
 
 /** All who watch one seminar with the same rows: they are told the same. */
@@ -27,7 +28,7 @@ interface Audience {
 
 const audiences = new Map<string, Audience>();
 /** Tiles that changed since the last telling, by session. */
-const pending = new Map<Id, { tiles: Set<string>; session: boolean; conflicts: boolean }>();
+const pending = new Map<Id, { tiles: Set<string>; session: boolean; conflicts: boolean; asks: boolean }>();
 
 /** Everything of the control room this principal may see; changes follow until he leaves. */
 export async function watchControl(socket: Socket, seminarId: Id, scope: Scope | undefined): Promise<ControlSnapshot> {
@@ -56,6 +57,7 @@ export async function watchControl(socket: Socket, seminarId: Id, scope: Scope |
     session: viewSession(shown.session),
     totals: totalsFor(shown, rows),
     openConflicts: openConflicts(shown, rows),
+    rollCall: rollCallProgress(shown, rows),
     tiles: byAttention(tilesFor(shown, rows, now, audience.ownSince)),
     seq: audience.seq,
     serverNow: now,
@@ -77,10 +79,11 @@ export function isControlWatched(sessionId: Id): boolean {
 /** Keeps in mind what has changed; it is told at the next turn. */
 export function noteForControl(board: SessionBoard, changes: BoardChanges): void {
   const { sessionId } = board.session;
-  const noted = pending.get(sessionId) ?? { tiles: new Set(), session: false, conflicts: false };
+  const noted = pending.get(sessionId) ?? { tiles: new Set(), session: false, conflicts: false, asks: false };
   for (const tile of changes.tiles) noted.tiles.add(tile);
   noted.session ||= changes.session;
   noted.conflicts ||= changes.conflicts;
+  noted.asks ||= changes.asks;
   pending.set(sessionId, noted);
 }
 
@@ -102,7 +105,7 @@ function tell(audience: Audience, now: Instant): void {
   if (!noted) return;
   const { rows, told } = audience;
   const tiles = tilesFor(board, rows, now, audience.ownSince, noted.tiles).filter((tile) => isNews(told, tile));
-  if (tiles.length === 0 && !noted.session && !noted.conflicts) return;
+  if (tiles.length === 0 && !noted.session && !noted.conflicts && !noted.asks) return;
   send(audience, board, tiles, noted.session);
 }
 
@@ -131,6 +134,7 @@ function send(audience: Audience, board: SessionBoard, tiles: Tile[], isSessionN
     ...(isSessionNews && { session: viewSession(board.session) }),
     totals: totalsFor(board, rows),
     openConflicts: openConflicts(board, rows),
+    rollCall: rollCallProgress(board, rows),
     tiles: byAttention(tiles),
   });
 }

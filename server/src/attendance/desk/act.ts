@@ -41,6 +41,7 @@ export async function actAtDesk(
   }
   const done = results.filter(({ outcome }) => outcome === 'done').length;
   if (done > 0) await auditBatch(principal, hallId, batch, done);
+  if (done > 0 && desk.actorName) board.setReadiness(hallId, { coordinatorName: desk.actorName });
   publishBoard(board);
   const people = [...touched].flatMap((id) => board.people.get(id) ?? []);
   const hall = board.halls.get(hallId);
@@ -50,7 +51,12 @@ export async function actAtDesk(
     sessionId,
     seq: deskSeq(sessionId, hallId),
     people: people.map((person) => deskRow(board, hallId, person)),
-    ...(hall && { readiness: hall.readiness, messages: hall.messages, rollCall: hall.rollCall }),
+    ...(hall && {
+      readiness: hall.readiness,
+      messages: hall.messages,
+      rollCall: hall.rollCall,
+      ask: board.askOf(hall),
+    }),
   };
   return { results, change, serverNow: clock.now() };
 }

@@ -14,6 +14,12 @@ export interface Desk {
   actorName: string;
 }
 
+export interface Performed {
+  repeated: boolean;
+  /** Whose rows changed. */
+  personIds: Id[];
+}
+
 export type NewEvent = Pick<HallEventDoc, 'kind' | 'personIds' | 'at' | 'by' | 'actionId'> &
   Partial<Pick<HallEventDoc, 'undoes' | 'heads' | 'listed'>>;
 
@@ -40,6 +46,5 @@ export async function recordEvent(desk: Desk, event: NewEvent): Promise<boolean>
     throw thrown;
   }
   board.apply([stored]);
-  if (actorName) board.setReadiness(hallId, { coordinatorName: actorName });
   return true;
 }

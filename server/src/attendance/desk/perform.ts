@@ -1,19 +1,12 @@
 import type { DeskAction } from '@minber/shared/attendance/desk';
-import { staysOf } from '@minber/shared/attendance/rules/stays';
 import type { Id, Instant } from '@minber/shared/platform/ids';
 import { fail } from '../../platform/index.ts';
 import { acknowledgeAtDesk } from '../control/messages.ts';
 import { HallEventModel } from '../record/hall-event-model.ts';
 import { ReadinessModel } from '../record/readiness-model.ts';
-import { type Desk, recordEvent } from './desk.ts';
-import { isAtHall } from './row.ts';
+import { callRoll } from './call-roll.ts';
+import { type Desk, type Performed, recordEvent } from './desk.ts';
 import { admitWalkIn } from './walk-in.ts';
-
-export interface Performed {
-  repeated: boolean;
-  /** Whose rows changed. */
-  personIds: Id[];
-}
 
 /** Does one action of a Desk at a moment. Throws the reason where it is refused. */
 export async function perform(desk: Desk, action: DeskAction, at: Instant): Promise<Performed> {
@@ -35,7 +28,7 @@ export async function perform(desk: Desk, action: DeskAction, at: Instant): Prom
     case 'undo':
       return undo(desk, action, at);
     case 'roll-call':
-      return rollCall(desk, action, at);
+      return callRoll(desk, action, at);
     case 'readiness':
       return showReadiness(desk, action, at);
     case 'acknowledge':
@@ -49,39 +42,6 @@ async function undo(desk: Desk, { actionId, undoes }: DeskAction & { kind: 'undo
   if (undone.length === 0) fail('desk.nothingToUndo');
   const added = await recordEvent(desk, { kind: 'void', personIds: [], at, by: 'desk', actionId, undoes });
   return { repeated: !added, personIds: undone.flatMap(({ personIds }) => personIds) };
-}
-
-/** Confirms everyone on the list but the missing. The list is who was in at that moment, as far as the server knows. */
-async function rollCall(
-  desk: Desk,
-  { actionId, missing, heads }: DeskAction & { kind: 'roll-call' },
-  at: Instant,
-): Promise<Performed> {
-  const listed = whoWasIn(desk, at);
-  const absent = listed.filter((id) => missing.includes(id));
-  const found = listed.filter((id) => !missing.includes(id));
-  const by = 'roll-call';
-  if (absent.length > 0) await recordEvent(desk, { kind: 'missing', personIds: absent, at, by, actionId });
-  const event = {
-    kind: 'confirm' as const,
-    personIds: found,
-    at,
-    by: by as typeof by,
-    actionId,
-    heads,
-    listed: found.length,
-  };
-  const added = await recordEvent(desk, event);
-  return { repeated: !added, personIds: listed };
-}
-
-function whoWasIn({ board, hallId }: Desk, at: Instant): Id[] {
-  const there = [...board.people.values()].filter((person) => isAtHall(person, hallId));
-  return there.flatMap((person) => {
-    const stays = staysOf(board.eventsOf(person).filter((event) => event.at <= at || event.kind === 'void'));
-    const isIn = stays.get(person.who.personId)?.some((stay) => stay.hallId === hallId && stay.to === null);
-    return isIn ? [person.who.personId] : [];
-  });
 }
 
 async function showReadiness(

@@ -39,6 +39,7 @@ export async function deskSnapshot(seminarId: Id, hallId: Id, sessionId?: Id): P
     screen: hall.screen,
     readiness: hall.readiness,
     rollCall: hall.rollCall,
+    ask: board.askOf(hall),
     messages: hall.messages,
     seq: deskSeq(board.session.sessionId, hallId),
     serverNow: clock.now(),
@@ -64,6 +65,7 @@ export function deskChange(
     ...(parts?.has('screen') && { screen: hall.screen }),
     ...(parts?.has('readiness') && { readiness: hall.readiness satisfies Readiness }),
     ...(parts?.has('rollCall') && { rollCall: hall.rollCall }),
+    ...((parts?.has('ask') || parts?.has('rollCall') || changes.session) && { ask: board.askOf(hall) }),
     ...(parts?.has('messages') && { messages: hall.messages }),
     ...(changes.session && { sessions: board.seminar.sessions.map(deskSession) }),
   };
