@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Principal } from '@minber/shared/access/principal';
-import type { AttendancePolicy, PolicyVersion } from '@minber/shared/seminars/attendance-policy';
+import { AttendancePolicy, type PolicyVersion } from '@minber/shared/seminars/attendance-policy';
 import { audit, clock, fail, pushEvent } from '../platform/index.ts';
 import { type PolicyDoc, SeminarModel } from './model.ts';
 import { cardOf, peopleById } from './people.ts';
@@ -48,7 +48,7 @@ export async function policyVersions(seminarId: string): Promise<PolicyVersion[]
   const people = await peopleById(policies.map((one) => one.changedById).filter((id) => id !== null));
   return policies.toReversed().map(({ version, policy, changedById, changedAt }) => ({
     version,
-    policy,
+    policy: AttendancePolicy.parse(policy),
     changedBy: changedById ? { personId: changedById, name: cardOf(people, changedById).name } : null,
     changedAt,
   }));

@@ -1,5 +1,5 @@
 import type { Id } from '@minber/shared/platform/ids';
-import type { AttendancePolicy } from '@minber/shared/seminars/attendance-policy';
+import { AttendancePolicy } from '@minber/shared/seminars/attendance-policy';
 import type { Place } from '@minber/shared/seminars/people';
 import { fail } from '../platform/index.ts';
 import { type PolicyDoc, type SeminarDoc, SeminarModel, type SessionDoc } from './model.ts';
@@ -57,5 +57,6 @@ export function policyOf(
 export function policyVersion(seminar: Pick<LoadedSeminar, 'policies'>, version: number): PolicyDoc {
   const found = seminar.policies.find((one) => one.version === version);
   if (!found) throw new Error(`A seminar has no policy of version ${version}`);
-  return found;
+  // Stored versions are never rewritten: what they do not know of has its default.
+  return { ...found, policy: AttendancePolicy.parse(found.policy) };
 }

@@ -3,11 +3,13 @@ import { SessionState } from '../live/state.ts';
 import { Id, IdempotencyKey, Instant } from '../platform/ids.ts';
 import { LocalizedText } from '../platform/text.ts';
 import { AttendancePolicy } from '../seminars/attendance-policy.ts';
+import { ExpectedChange } from '../seminars/expected.ts';
 import { Place } from '../seminars/people.ts';
+import { Interval } from './interval.ts';
+import { GuestMatch, SessionCorrection, Substitution } from './record.ts';
 import { Attender, Evidence, PlaceNames, RollCall } from './states.ts';
 
-export const Interval = z.object({ from: Instant, to: Instant });
-export type Interval = z.infer<typeof Interval>;
+export { Interval };
 
 /** What a line rests on: evidence of presence, time given back for downtime, a signed correction. */
 export const LineEvidence = z.enum([...Evidence.options, 'interruption', 'adjustment']);
@@ -52,28 +54,40 @@ export const Adjustment = z.object({
 });
 export type Adjustment = z.infer<typeof Adjustment>;
 
-/** Either `from` and `to`, or `minutes`. */
-export const NewAdjustment = z
-  .object({
-    key: IdempotencyKey,
-    target: AdjustmentTarget,
-    effect: z.enum(['add', 'remove']),
-    from: Instant.optional(),
-    to: Instant.optional(),
-    minutes: z
-      .int()
-      .min(1)
-      .max(24 * 60)
-      .optional(),
-    reason: z.string().trim().min(5).max(1000),
-  })
-  .refine((a) => (a.minutes === undefined) !== (a.from === undefined && a.to === undefined), { path: ['minutes'] })
-  .refine((a) => a.minutes !== undefined || (a.from !== undefined && a.to !== undefined && a.from < a.to), {
-    path: ['to'],
-  });
+const wantedAdjustment = z.object({
+  target: AdjustmentTarget,
+  effect: z.enum(['add', 'remove']),
+  from: Instant.optional(),
+  to: Instant.optional(),
+  minutes: z
+    .int()
+    .min(1)
+    .max(24 * 60)
+    .optional(),
+});
+type Times = Pick<z.infer<typeof wantedAdjustment>, 'from' | 'to' | 'minutes'>;
+const isOneOfBoth = ({ from, to, minutes }: Times) =>
+  (minutes === undefined) !== (from === undefined && to === undefined);
+const isForward = ({ from, to, minutes }: Times) =>
+  minutes !== undefined || (from !== undefined && to !== undefined && from < to);
 
-/** One body in two places at once. Counted once; resolved by a note. */
-export const ConflictKind = z.enum(['two-halls', 'hall-and-device']);
+/** An adjustment to be looked at before it is signed: either `from` and `to`, or `minutes`. */
+export const WantedAdjustment = wantedAdjustment
+  .refine(isOneOfBoth, { path: ['minutes'] })
+  .refine(isForward, { path: ['to'] });
+export type WantedAdjustment = z.infer<typeof WantedAdjustment>;
+
+export const NewAdjustment = wantedAdjustment
+  .extend({ key: IdempotencyKey, reason: z.string().trim().min(5).max(1000) })
+  .refine(isOneOfBoth, { path: ['minutes'] })
+  .refine(isForward, { path: ['to'] });
+
+/**
+ * What can't be so: one body in two halls, or in a hall and at a device elsewhere; one device on which several people
+ * attended (`shared-device`); one account that received on two devices in two networks (`two-devices`). Time is counted
+ * once; resolved by a note.
+ */
+export const ConflictKind = z.enum(['two-halls', 'hall-and-device', 'shared-device', 'two-devices']);
 export type ConflictKind = z.infer<typeof ConflictKind>;
 
 export const Conflict = z.object({
@@ -81,12 +95,18 @@ export const Conflict = z.object({
   sessionId: Id,
   kind: ConflictKind,
   person: Attender,
+  /** Who else attended on the same device. */
+  others: z.array(Attender),
   places: z.array(Place).min(1),
   placeNames: z.array(PlaceNames.nullable()),
   intervals: z.array(Interval),
   resolution: z.object({ note: z.string(), authorName: z.string(), at: Instant }).nullable(),
 });
 export type Conflict = z.infer<typeof Conflict>;
+
+/** The other side of a substitution, and on what basis it happened. */
+export const Represented = z.object({ personId: Id, name: z.string(), basis: z.string() });
+export type Represented = z.infer<typeof Represented>;
 
 export const ReportLine = Attender.extend({
   regionId: Id.nullable(),
@@ -114,6 +134,15 @@ export const ReportLine = Attender.extend({
   confirmations: z.int(),
   /** Live time without him between his first and last minute. */
   gaps: z.array(Interval),
+  /** Present in another place than expected. */
+  elsewhere: z.boolean(),
+  /** Whom he came for, and who came for him: then he himself stays absent. */
+  represents: Represented.nullable(),
+  representedBy: Represented.nullable(),
+  /** The name of the guest as whom he was written down before he was recognised. */
+  recordedAs: z.string().nullable(),
+  /** "Are you here?" on his own device. */
+  prompts: z.object({ asked: z.int(), answered: z.int() }),
   adjustmentIds: z.array(Id),
   conflictIds: z.array(Id),
 });
@@ -156,18 +185,40 @@ export const SessionReport = z.object({
   plannedEnd: Instant,
   startedAt: Instant.nullable(),
   endedAt: Instant.nullable(),
+  /** When it was live, with the corrections laid over. */
   live: z.array(Interval),
   liveMs: z.int(),
+  /** As it was recorded. */
+  recordedLive: z.array(Interval),
   interruptions: z.array(Interruption),
   policy: PrintedPolicy,
   totals: Totals,
   halls: z.array(ReportHall),
   lines: z.array(ReportLine),
   adjustments: z.array(Adjustment),
+  corrections: z.array(SessionCorrection),
   conflicts: z.array(Conflict),
+  substitutions: z.array(Substitution),
+  matches: z.array(GuestMatch),
+  /** Changes to the expected list after the session had started, latest first. */
+  expectedChanges: z.array(ExpectedChange),
   madeAt: Instant,
 });
 export type SessionReport = z.infer<typeof SessionReport>;
+
+/** What one line of a session would become. */
+const measured = ReportLine.pick({ creditedMs: true, percent: true, hours: true, credited: true });
+
+/** What a correction or an adjustment would change, before it is signed. */
+export const RecordPreview = z.object({
+  live: z.object({ before: z.array(Interval), after: z.array(Interval) }),
+  totals: z.object({ before: Totals, after: Totals }),
+  /** Everyone whose line changes, in the Kazakh order of names. */
+  lines: z.array(z.object({ personId: Id, name: z.string(), before: measured, after: measured })),
+  /** Of how many lines. */
+  of: z.int(),
+});
+export type RecordPreview = z.infer<typeof RecordPreview>;
 
 export const OwnSpan = Interval.extend({ evidence: Evidence, place: Place, device: z.string(), open: z.boolean() });
 
@@ -192,3 +243,11 @@ export const MyAttendance = z.object({
   ),
 });
 export type MyAttendance = z.infer<typeof MyAttendance>;
+
+/** One person's line of one session with everything it was made of. */
+export const LineDetails = z.object({
+  line: ReportLine,
+  spans: z.array(OwnSpan),
+  adjustments: z.array(Adjustment),
+});
+export type LineDetails = z.infer<typeof LineDetails>;

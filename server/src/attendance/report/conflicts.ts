@@ -17,6 +17,7 @@ export function conflictsOf(facts: SessionFacts, lines: readonly Computed[]): Co
         sessionId: session.sessionId,
         kind: clash.kind,
         person: attenderOf(line),
+        others: [],
         places: clash.places,
         placeNames: clash.places.map((place: Place) =>
           place.kind === 'hall' ? (halls.get(place.hallId)?.names ?? null) : null,

@@ -17,7 +17,7 @@ export async function sessionReport(seminarId: Id, sessionId: Id, scope: Scope):
   return reportOf(await loadFacts(seminar, sessionId), rowScope(scope, seminar));
 }
 
-function reportOf(facts: SessionFacts, rows: RowScope): SessionReport {
+export function reportOf(facts: SessionFacts, rows: RowScope): SessionReport {
   const { seminar, session, live, interruptions, policy } = facts;
   const computed = linesOf(facts, rows);
   const lines = computed.map(({ line }) => line);
@@ -33,6 +33,7 @@ function reportOf(facts: SessionFacts, rows: RowScope): SessionReport {
     endedAt: session.endedAt,
     live,
     liveMs: totalMs(live),
+    recordedLive: live,
     interruptions,
     policy,
     totals: totalsOf(lines, lines.filter(({ expectedPlace }) => expectedPlace !== null).length),
@@ -46,7 +47,11 @@ function reportOf(facts: SessionFacts, rows: RowScope): SessionReport {
         return hall !== undefined && rows.allows(hall);
       })
       .map(viewAdjustment),
+    corrections: [],
     conflicts: conflictsOf(facts, computed),
+    substitutions: [],
+    matches: [],
+    expectedChanges: [],
     madeAt: clock.now(),
   };
 }
@@ -75,7 +80,7 @@ function hallsOf(facts: SessionFacts, rows: RowScope, lines: ReportLine[]): Repo
   });
 }
 
-function totalsOf(lines: ReportLine[], expected: number): Totals {
+export function totalsOf(lines: ReportLine[], expected: number): Totals {
   const sum = (pick: (line: ReportLine) => number) => lines.reduce((total, line) => total + pick(line), 0);
   return {
     expected,
