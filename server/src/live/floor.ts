@@ -6,9 +6,10 @@ import type { FloorEntry } from '@minber/shared/live/state';
 import type { Id } from '@minber/shared/platform/ids';
 import { type EventCall, facetsOf, fail, newId, sockets } from '../platform/index.ts';
 import { hallCaption, personCaption } from './captions.ts';
+import { findEntry } from './floor-model.ts';
 import { toEntry } from './floor-queue.ts';
 import type { Home } from './home.ts';
-import { homeOf } from './homes.ts';
+import { findHome, homeOf } from './homes.ts';
 import { joined } from './members.ts';
 import type { Participant } from './participants.ts';
 import { hallRoom } from './rooms.ts';
@@ -47,17 +48,14 @@ export async function decide(act: 'invite' | 'remove', { input }: EntryCall): Pr
 
 /** What the asker does with his own entry. Throws `resource.absent` on another's. */
 export async function answer(act: 'withdraw' | 'decline', { input, principal }: EntryCall): Promise<FloorEntry> {
-  const home = await homeOf(input.seminarId);
-  const item = await home.floor.get(input.entryId);
-  if (!(await speaksFor(principal, item))) fail('resource.absent');
-  return obey(home, { do: act, entryId: item.entryId });
+  if (!(await speaksFor(principal, await entryOf(input)))) fail('resource.absent');
+  return await obeyOn(input, act);
 }
 
 /** A Desk takes up its hall's invitation: the hall's screens are told to open their microphone. Throws `floor.notInvited`. */
 export async function accept({ input, principal }: EntryCall): Promise<FloorEntry> {
   const { seminarId, entryId } = input;
-  const home = await homeOf(seminarId);
-  const item = await home.floor.get(entryId);
+  const item = await entryOf(input);
   if (!(await speaksFor(principal, item)) || item.asker.kind !== 'hall') fail('resource.absent');
   if (item.state !== 'invited') fail('floor.notInvited');
   sockets.emitTo(hallRoom(seminarId, item.asker.hallId), 'floor:accepted', { seminarId, entryId });
@@ -74,10 +72,9 @@ export async function ready({ input, principal, socket }: EntryCall): Promise<Fl
 
 /** By the one who speaks or by the host: the right to publish ends at once. */
 export async function end({ input, principal }: EntryCall): Promise<FloorEntry> {
-  const home = await homeOf(input.seminarId);
-  const item = await home.floor.get(input.entryId);
-  if (!(await speaksFor(principal, item)) && !(await controls(principal, home))) fail('resource.absent');
-  return obey(home, { do: 'end', entryId: item.entryId });
+  const item = await entryOf(input);
+  if (!(await speaksFor(principal, item)) && !(await controls(principal, input.seminarId))) fail('resource.absent');
+  return await obeyOn(input, 'end');
 }
 
 /** Gives a command to the floor of the session that runs. */
@@ -85,6 +82,25 @@ export function obey(home: Home, command: FloorCommand): Promise<FloorEntry> {
   const sessionId = home.running?.sessionId;
   if (command.do === 'raise' && !sessionId) fail('floor.closed');
   return home.floor.obey(command, sessionId ?? '');
+}
+
+/**
+ * The entry as its home has it, else as it is stored: no home is taken for somebody who names an entry that is not there
+ * or not his. Throws `resource.absent`.
+ */
+async function entryOf({ seminarId, entryId }: EntryCall['input']): Promise<FloorItem> {
+  const home = findHome(seminarId);
+  return home ? await home.floor.get(entryId) : ((await findEntry(seminarId, entryId)) ?? fail('resource.absent'));
+}
+
+/** Once it is clear that he may. */
+async function obeyOn(
+  { seminarId, entryId }: EntryCall['input'],
+  act: 'withdraw' | 'decline' | 'end',
+): Promise<FloorEntry> {
+  const home = await homeOf(seminarId);
+  await home.floor.get(entryId);
+  return await obey(home, { do: act, entryId });
 }
 
 /** The open entry that concerns this participant: his own, or his hall's. */
@@ -105,7 +121,7 @@ async function speaksFor(principal: Principal, { asker }: FloorItem): Promise<bo
   return asker.kind === 'hall' ? runsHall(principal, asker.hallId) : asker.personId === principal.personId;
 }
 
-async function controls(principal: Principal, { seminarId }: Home): Promise<boolean> {
+async function controls(principal: Principal, seminarId: Id): Promise<boolean> {
   const facets = await facetsOf('seminar', seminarId, principal);
   return facets !== undefined && allows(principal, 'live:host', facets);
 }

@@ -91,6 +91,31 @@ it('whoever waits knows his place, and moves up when someone before him leaves',
   await second.get('floor:withdraw', { entryId: behind.entryId });
 });
 
+it('naming an entry of a seminar that one has no part in, or of none, wakes nothing', async () => {
+  const { db, ids } = world();
+  const asleep = await db.addSeminar({
+    hostIds: [ids.host],
+    speakerIds: [],
+    regionIds: [],
+    sessions: [],
+    expected: [],
+  });
+  const bolats = { kind: 'person' as const, personId: ids.bolat };
+  await db.addWaiting(asleep._id, 'entry-of-bolat-in-a-seminar', bolats);
+  const entryId = (await db.FloorModel.findOne({ seminarId: asleep._id }))?._id ?? '';
+  for (const seminarId of [asleep._id, db.newId()]) {
+    const stranger = tab('stranger', undefined, seminarId);
+    for (const act of ['withdraw', 'decline', 'accept', 'end'] as const) {
+      expect(await stranger.refused(`floor:${act}`, { entryId })).toBe('resource.absent');
+      expect(await stranger.refused(`floor:${act}`, { entryId: db.newId() })).toBe('resource.absent');
+    }
+    expect(await db.isHomeSomewhere(seminarId)).toBe(false);
+  }
+  const own = tab('bolat', undefined, asleep._id);
+  expect(await own.get('floor:withdraw', { entryId })).toMatchObject({ state: 'withdrawn' });
+  expect(await db.isHomeSomewhere(asleep._id)).toBe(true);
+});
+
 it('a hall asks from its Desk and speaks through its screen', async () => {
   const { hallId, ids } = world();
   const host = await hostWithSession();

@@ -3,10 +3,12 @@ import { CentreModel, HallModel, RegionModel, ScreenModel } from '../../../../se
 import { PersonModel } from '../../../../server/src/identity/model.ts';
 import { newPersonDoc } from '../../../../server/src/identity/new-person.ts';
 import { openSession, type SessionOwner } from '../../../../server/src/identity/sessions.ts';
-import { newId, pushEvent } from '../../../../server/src/platform/index.ts';
+import { storeEntry } from '../../../../server/src/live/floor-model.ts';
+import { directory, newId, pushEvent } from '../../../../server/src/platform/index.ts';
 import { type ExpectedDoc, type SeminarDoc, SeminarModel } from '../../../../server/src/seminars/model.ts';
 import { insertSeminar, newSession } from '../../../../server/src/seminars/schedule.ts';
 import type { Role } from '../../../../shared/src/access/principal.ts';
+import type { FloorItem } from '../../../../shared/src/live/floor.ts';
 import { defaultAttendancePolicy } from '../../../../shared/src/seminars/attendance-policy.ts';
 
 export { FloorModel } from '../../../../server/src/live/floor-model.ts';
@@ -104,4 +106,17 @@ export async function cookieOf(owner: SessionOwner): Promise<string> {
   );
   ok(cookie, 'a session sets a cookie');
   return cookie;
+}
+
+/** Somebody who asked for the floor before the server began. */
+export async function addWaiting(seminarId: string, key: string, asker: FloorItem['asker']) {
+  const caption = { name: 'Қасенов Болат', position: 'Әкім', place: 'Сарыағаш ауданы' };
+  const times = { askedAt: Date.now(), invitedAt: null, speakingAt: null, endedAt: null };
+  const item = { entryId: newId(), asker, caption, line: 'Су туралы', state: 'waiting' as const, key, speakerId: null };
+  await storeEntry(seminarId, newId(), { ...item, ...times });
+}
+
+/** Whether a server has taken this seminar in. */
+export async function isHomeSomewhere(seminarId: string): Promise<boolean> {
+  return (await directory.find(`seminar:${seminarId}`)) !== undefined;
 }
