@@ -4,6 +4,7 @@ import { peopleDifferences } from './people.ts';
 import { seminarDifferences } from './seminars.ts';
 import { sessionDifferences } from './sessions.ts';
 import { spanDifferences } from './spans.ts';
+import { summaryDifferences } from './summaries.ts';
 
 const checks = [
   peopleDifferences,
@@ -11,6 +12,7 @@ const checks = [
   sessionDifferences,
   spanDifferences,
   hallDifferences,
+  summaryDifferences,
   outboxDifferences,
 ];
 const settleMs = 3_000;
