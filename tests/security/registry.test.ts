@@ -106,6 +106,7 @@ describe('by policy', () => {
         'openapi.openApi.document',
         'seminars.guestApi.acceptLink',
         'seminars.guestApi.readLink',
+        'seminars.homeApi.calendarFeed',
       ].toSorted(),
     );
     expect(registry.events.filter(({ event }) => event.access.by === 'public')).toEqual([]);

@@ -95,7 +95,7 @@ export async function cookieOf(owner: SessionOwner): Promise<string> {
   let cookie: string | undefined;
   await openSession(
     {
-      cookieHeader: undefined,
+      credentials: { cookieHeader: undefined, side: undefined },
       client: { address: '127.0.0.1', userAgent: 'test' },
       setCookie: (name, value) => {
         cookie = `${name}=${value}`;
