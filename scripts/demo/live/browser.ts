@@ -12,13 +12,18 @@ export class Refusal extends Error {
   }
 }
 
-/** One person's or screen's browser: keeps its cookie and waits where the server asks to. */
+/** One person's or screen's browser: keeps its cookies and waits where the server asks to. */
 export class Browser {
   readonly url: string;
-  cookie = '';
+  #cookies = new Map<string, string>();
 
   constructor(url: string) {
     this.url = url;
+  }
+
+  /** What it sends with every request. */
+  get cookie(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 
   /** A browser in which somebody is signed in. */
@@ -52,8 +57,7 @@ export class Browser {
         },
         ...(body && { body: JSON.stringify(body) }),
       });
-      const [cookie] = response.headers.getSetCookie();
-      if (cookie) this.cookie = cookie.split(';')[0] ?? '';
+      for (const line of response.headers.getSetCookie()) this.#keep(line);
       const text = await response.text();
       if (response.ok) return (text ? JSON.parse(text) : undefined) as T;
       const wait = Number(response.headers.get('retry-after'));
@@ -61,6 +65,12 @@ export class Browser {
         throw new Refusal(`${method} ${path}`, response.status, codeOf(text));
       await delay(Math.min(wait, 30) * 1000);
     }
+  }
+
+  #keep(line: string): void {
+    const [pair = ''] = line.split(';');
+    const at = pair.indexOf('=');
+    this.#cookies.set(pair.slice(0, at), pair.slice(at + 1));
   }
 }
 

@@ -44,7 +44,9 @@ export class Draft {
   }
 
   add(at: number, step: Timed<Step>): number {
-    const time = Math.round(Math.min(at, this.times.end - 0.5) * 10) / 10;
+    // Who came in the very last moment would be there or not, as it happens.
+    const latest = this.times.end - (step.do === 'open' ? 10 : 0.5);
+    const time = Math.round(Math.min(at, latest) * 10) / 10;
     this.steps.push({ at: time, ...step } as Step);
     return time;
   }

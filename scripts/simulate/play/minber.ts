@@ -1,0 +1,122 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { databaseUri } from '../../database/location.ts';
+import { node26, root } from '../../setup/folders.mjs';
+import { ensureWorker } from '../../worker/ensure.mjs';
+import type { Kill } from '../script/plan.ts';
+
+/** A Minber of the simulation's own, as `npm start` runs it: a supervisor over database and server. */
+export interface Minber {
+  url: string;
+  password: string;
+  databaseUri: string;
+  dataDir: string;
+  /** SIGKILLs it and resolves when the product is ready again. */
+  kill(what: Kill): Promise<void>;
+  output(): string;
+  stop(): Promise<void>;
+}
+
+const commands: Record<Kill, string> = {
+  server: 'server/src/main.ts',
+  database: 'database/child.ts',
+  worker: 'mediasoup-worker',
+};
+const patienceMs = 60_000;
+
+/** Starts it on loopback, on free ports and a data folder of its own that goes with it. */
+export async function startMinber(scale: 'demo' | 'full', env: Record<string, string> = {}): Promise<Minber> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'minber-simulate-'));
+  const port = await freePort();
+  // Below the ports that the system gives out by itself.
+  const rtcPort = 20_400 + (process.pid % 290) * 40;
+  const url = `http://127.0.0.1:${port}`;
+  const password = 'simulate-құпиясы-2026';
+  let output = '';
+  const supervisor: ChildProcess = spawn(node26, [join(root, 'scripts/supervisor/main.ts')], {
+    env: {
+      ...process.env,
+      MONGODB_URI: '',
+      NODE_ENV: '',
+      PUBLIC_URL: url,
+      HOST: '127.0.0.1',
+      DATA_DIR: dataDir,
+      PORT: String(port),
+      RTC_PORT: String(rtcPort),
+      RTC_PIPE_PORTS: `${rtcPort + 8}-${rtcPort + 39}`,
+      MINBER_DEMO: scale,
+      MINBER_DEMO_PASSWORD: password,
+      MEDIASOUP_WORKER_BIN: await ensureWorker(),
+      LOG_LEVEL: 'warn',
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  for (const stream of [supervisor.stdout, supervisor.stderr])
+    stream?.on('data', (chunk: Buffer) => {
+      output += chunk;
+    });
+  const isReady = () => fetch(`${url}/readyz`).then(({ ok }) => ok, () => false); // biome-ignore format: one line
+  const until = async (what: string, holds: () => Promise<boolean>) => {
+    const giveUpAt = performance.now() + patienceMs;
+    while (!(await holds())) {
+      if (supervisor.exitCode !== null || performance.now() > giveUpAt) throw new Error(`Not ${what}:\n${output}`);
+      await delay(50);
+    }
+  };
+  const stop = async () => {
+    if (supervisor.exitCode === null && supervisor.signalCode === null) {
+      const gone = once(supervisor, 'exit');
+      supervisor.kill('SIGTERM');
+      await gone;
+    }
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  try {
+    await until('ready', isReady);
+  } catch (thrown) {
+    await stop();
+    throw thrown;
+  }
+  return { url, password, dataDir, databaseUri: databaseUri(join(dataDir, 'db')), kill, output: () => output, stop };
+
+  async function kill(what: Kill): Promise<void> {
+    const [before] = processesOf(dataDir, commands[what]);
+    if (before === undefined) throw new Error(`There is no ${what} to kill`);
+    process.kill(before, 'SIGKILL');
+    await until(`back: ${what}`, async () => {
+      const running = processesOf(dataDir, commands[what]);
+      return running.some((pid) => pid !== before) && (await isReady());
+    });
+  }
+}
+
+/** The pids of what was started over this data folder by this command. */
+function processesOf(dataDir: string, command: string): number[] {
+  return readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => pid > 0 && pid !== process.pid)
+    .filter((pid) => {
+      try {
+        const isOurs = readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`DATA_DIR=${dataDir}\0`);
+        return isOurs && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(command);
+      } catch {
+        return false;
+      }
+    });
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (typeof address !== 'object' || !address) throw new Error('The probe has no port');
+  return address.port;
+}

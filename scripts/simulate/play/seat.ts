@@ -1,0 +1,119 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Tab, type TabOptions } from '../../people/tab.ts';
+import { Cable } from './cable.ts';
+import { trueNow } from './time.ts';
+
+/** Time in which a tab was not with us though nobody had closed it or cut its line. */
+export interface Outage {
+  /** Its socket was gone, or bytes stayed away longer than may be. */
+  what: 'socket' | 'silence';
+  from: number;
+  to: number;
+}
+
+const retryMs = 500;
+/** docs/decisions.md 17: so long without bytes is borne. */
+const borneMs = 6_000;
+/** A ping that is older lay in a buffer while the line was cut. */
+const freshMs = 1_500;
+
+/** One tab with its cable, and what its person would say of his connection. All times are true ones. */
+export class Seat {
+  readonly outages: Outage[] = [];
+  #options: TabOptions;
+  #cable = new Cable();
+  #tab: Tab | undefined;
+  #closed = false;
+  #lostSince: number | undefined;
+  #packets = 0;
+  #packetAt = 0;
+  #heardAt = 0;
+
+  constructor(options: TabOptions) {
+    this.#options = options;
+  }
+
+  /** Tries until it is let in; when that was. Undefined: it was closed before. */
+  async open(): Promise<number | undefined> {
+    while (!this.#closed) {
+      const tab = new Tab(this.#options);
+      tab.line.socket.io.opts.agent = this.#cable.agent as never;
+      tab.line.socket.on('presence:ping', ({ at }: { at: number }) => this.#heard(at));
+      this.#tab = tab;
+      try {
+        await tab.open();
+        this.#packetAt = trueNow();
+        return this.#packetAt;
+      } catch {
+        this.#tab = undefined;
+        await delay(retryMs);
+      }
+    }
+    return undefined;
+  }
+
+  /** Until when it was with us: a line that is lost just now was lost before. */
+  async close(goodbye: boolean): Promise<number> {
+    this.#closed = true;
+    this.watch();
+    const at = this.#lostSince ?? trueNow();
+    if (goodbye) await this.#tab?.leave();
+    else this.#tab?.vanish();
+    this.#tab = undefined;
+    return at;
+  }
+
+  /** Until when it was with us. */
+  cut(): number {
+    this.watch();
+    const at = this.#lostSince ?? trueNow();
+    this.#lostSince = undefined;
+    this.#cable.cut();
+    return at;
+  }
+
+  restore(): Promise<number | undefined> {
+    this.#cable.restore();
+    return this.heardAgain(trueNow());
+  }
+
+  /** When the server was heard for the first time since. Undefined: it was closed before. */
+  async heardAgain(since: number): Promise<number | undefined> {
+    while (!this.#closed) {
+      if (this.#heardAt > since) {
+        this.#lostSince = undefined;
+        this.#packetAt = trueNow();
+        return this.#heardAt;
+      }
+      await delay(50);
+    }
+    return undefined;
+  }
+
+  /** The socket breaks; the page comes back by itself. */
+  hiccup(): void {
+    this.#tab?.line.socket.io.engine?.close();
+  }
+
+  /** To be called often: looks whether the line works and bytes come. */
+  watch(): void {
+    const tab = this.#tab;
+    if (!tab || tab.line.greetings === 0) return;
+    const now = trueNow();
+    const isLost = tab.line.lostAt !== undefined && !tab.line.socket.connected;
+    if (isLost) this.#lostSince ??= now;
+    else if (this.#lostSince !== undefined && tab.line.lostAt === undefined) {
+      this.outages.push({ what: 'socket', from: this.#lostSince, to: now });
+      this.#lostSince = undefined;
+    }
+    if (tab.packets === this.#packets && !isLost) return;
+    if (now - this.#packetAt > borneMs && this.#packets > 0 && !isLost)
+      this.outages.push({ what: 'silence', from: this.#packetAt, to: now });
+    this.#packets = tab.packets;
+    this.#packetAt = now;
+  }
+
+  #heard(at: number): void {
+    if (Math.abs(trueNow() - at) < freshMs) this.#heardAt = trueNow();
+  }
+}

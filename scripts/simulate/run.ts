@@ -1,0 +1,46 @@
+import { type Comparison, compare } from './compare/compare.ts';
+import { cast } from './play/cast.ts';
+import { startMinber } from './play/minber.ts';
+import { Player } from './play/player.ts';
+import { generate, type Wanted } from './script/generate.ts';
+import { truthOf } from './script/truth.ts';
+
+export interface Outcome extends Comparison {
+  /** Besides the report: what was refused or did not work. */
+  troubles: string[];
+}
+
+/** The small demo has so many people and halls. */
+const small = { people: 50, halls: 4 };
+
+/**
+ * Writes a script, plays it against a Minber of its own, or against the one at `url` with its demo, where nothing is
+ * killed, and compares the report with the truth. Ends everything it started.
+ */
+export async function simulate(
+  wanted: Wanted,
+  { url, password, tell }: { url?: string; password?: string; tell(line: string): void },
+): Promise<Outcome> {
+  const plan = generate(url ? { ...wanted, kills: [] } : wanted);
+  const people = plan.people.filter(({ kind }) => kind === 'person').length;
+  tell(`${people} people, ${plan.halls.length} halls, ${plan.steps.length} steps in ${plan.seconds} s`);
+  const isSmall = people <= small.people && plan.halls.length <= small.halls;
+  const minber = url ? undefined : await startMinber(isSmall ? 'demo' : 'full');
+  try {
+    const actors = await cast(plan, url ?? minber?.url ?? '', password ?? minber?.password ?? '');
+    tell('Everybody is signed in; the seminar begins.');
+    const player = new Player(plan, actors, async (what) => {
+      tell(`The ${what} is killed.`);
+      await minber?.kill(what);
+    });
+    try {
+      await player.play();
+      const comparison = compare(plan, truthOf(plan, player.facts), await player.report(), actors);
+      return { ...comparison, troubles: player.troubles };
+    } finally {
+      await player.close();
+    }
+  } finally {
+    await minber?.stop();
+  }
+}
