@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { useFormat } from '../../i18n/useFormat.ts';
@@ -16,9 +16,13 @@ import { DeskTop } from './DeskTop.tsx';
 import { HallTab } from './HallTab.tsx';
 import { PeopleTab } from './PeopleTab.tsx';
 import type { DeskView } from './pending.ts';
+import { RollCallBanner } from './RollCallBanner.tsx';
 import { RollCallTab } from './RollCallTab.tsx';
+import { UndoBar } from './UndoBar.tsx';
 import { Unsent } from './Unsent.tsx';
+import { useAskedRollCall } from './useAskedRollCall.ts';
 import { type Desk, useDesk } from './useDesk.ts';
+import { useRollCall } from './useRollCall.ts';
 
 /** The coordinator's Desk for one hall: who is here, is the hall ready, what the hall wants to say. */
 export default function DeskPage() {
@@ -39,6 +43,10 @@ function Book({ desk, view }: { desk: Desk; view: DeskView }) {
   const { t } = useTranslation();
   const localized = useLocalized();
   const [tab, setTab] = useState<DeskTab>('people');
+  const rollCall = useRollCall(desk.book, view);
+  const openRollCall = useCallback(() => setTab('roll-call'), []);
+  useAskedRollCall(view.ask?.askId, openRollCall);
+  const { saved } = rollCall;
   useTitle(`${t('desk:title')}: ${localized(view.place.hall)}`);
   return (
     <div className={classes.desk}>
@@ -47,10 +55,20 @@ function Book({ desk, view }: { desk: Desk; view: DeskView }) {
       <Unsent book={desk.book} />
       <SessionChoice view={view} />
       <DeskNotices desk={desk} view={view} />
+      {view.ask && tab !== 'roll-call' && <RollCallBanner ask={view.ask} onOpen={openRollCall} />}
       <DeskTabs tab={tab} onTab={setTab} view={view} />
       {tab === 'people' && <PeopleTab desk={desk} view={view} />}
-      {tab === 'roll-call' && <RollCallTab desk={desk} view={view} onDone={() => setTab('people')} />}
+      {tab === 'roll-call' && (
+        <RollCallTab draft={rollCall} view={view} onCheckIn={() => setTab('people')} onDone={() => setTab('people')} />
+      )}
       {tab === 'hall' && <HallTab desk={desk} view={view} />}
+      {saved && (
+        <UndoBar
+          last={{ actionId: saved.actionId, words: t('desk:rollCall.saved', { found: saved.found, of: saved.of }) }}
+          onUndo={rollCall.undo}
+          onGone={rollCall.forget}
+        />
+      )}
     </div>
   );
 }

@@ -15,6 +15,7 @@ interface Props {
 export function DeskTabs({ tab, onTab, view }: Props) {
   const { t } = useTranslation();
   const hallReady = view.screen.status !== 'none' && view.readiness.soundAt !== null;
+  const open = { people: false, 'roll-call': view.ask !== null, hall: !hallReady };
   return (
     <SegmentedControl
       fullWidth
@@ -23,7 +24,7 @@ export function DeskTabs({ tab, onTab, view }: Props) {
       aria-label={t('desk:tabs.label')}
       data={TABS.map((value) => ({
         value,
-        label: `${t(`desk:tabs.${value}`)}${value === 'hall' && !hallReady ? ' •' : ''}`,
+        label: `${t(`desk:tabs.${value}`)}${open[value] ? ' •' : ''}`,
       }))}
     />
   );

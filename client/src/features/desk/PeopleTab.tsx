@@ -34,6 +34,14 @@ export function PeopleTab({ desk, view }: { desk: Desk; view: DeskView }) {
     const words = foldText(`${name} ${position}`).split(' ');
     return wanted.every((part) => words.some((word) => word.startsWith(part)));
   });
+  const last = deeds.last && {
+    actionId: deeds.last.actionId,
+    words: (
+      <>
+        {t(`desk:done.${deeds.last.kind}`)} <b>{deeds.last.person.name}</b>
+      </>
+    ),
+  };
   const clear = () => {
     setText('');
     search.current?.focus();
@@ -97,7 +105,7 @@ export function PeopleTab({ desk, view }: { desk: Desk; view: DeskView }) {
           />
         ))}
       </ul>
-      <UndoBar last={deeds.last} onUndo={deeds.undo} onGone={deeds.forget} />
+      <UndoBar last={last} onUndo={deeds.undo} onGone={deeds.forget} />
       {walkIn && <WalkInModal desk={desk} view={view} name={text} onClose={() => setWalkIn(false)} onDone={clear} />}
     </>
   );

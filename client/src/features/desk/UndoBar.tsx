@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './UndoBar.module.css';
-import type { LastDeed } from './useDeskDeeds.ts';
 
 const STAYS_MS = 8000;
 
 interface Props {
-  last: LastDeed | null;
+  /** What was done, in words; `actionId` tells one deed from the next. */
+  last: { actionId: string; words: ReactNode } | null;
   onUndo: () => void;
   onGone: () => void;
 }
@@ -16,18 +16,17 @@ interface Props {
 /** What was done last, with one tap to take it back, near the thumb. */
 export function UndoBar({ last, onUndo, onGone }: Props) {
   const { t } = useTranslation();
+  const actionId = last?.actionId;
   useEffect(() => {
-    if (!last) return;
+    if (!actionId) return;
     const timer = setTimeout(onGone, STAYS_MS);
     return () => clearTimeout(timer);
-  }, [last, onGone]);
+  }, [actionId, onGone]);
   return (
     <div className={classes.place} role="status" aria-live="polite">
       {last && (
         <div className={classes.bar}>
-          <span className={classes.text}>
-            {t(`desk:done.${last.kind}`)} <b>{last.person.name}</b>
-          </span>
+          <span className={classes.text}>{last.words}</span>
           <Button
             variant="white"
             size="sm"

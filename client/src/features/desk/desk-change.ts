@@ -20,6 +20,7 @@ export function merged(snapshot: DeskSnapshot, change: DeskChange): DeskSnapshot
     screen: change.screen ?? snapshot.screen,
     readiness: change.readiness ?? snapshot.readiness,
     rollCall: change.rollCall === undefined ? snapshot.rollCall : change.rollCall,
+    ask: change.ask === undefined ? snapshot.ask : change.ask,
     messages: change.messages ?? snapshot.messages,
     sessions: change.sessions ?? snapshot.sessions,
     seq: Math.max(snapshot.seq, change.seq),

@@ -60,7 +60,7 @@ it('shows what was done here before the server knows of it, and says so', () => 
 it('takes a deed back with its undo, and restores how the person stood when only the undo still waits', () => {
   const undo = pending(
     { kind: 'undo', actionId: 'undo-1', undoes: 'in-Айгүл' },
-    { restores: { personId: 'Айгүл', state: 'missing' } },
+    { restores: [{ personId: 'Айгүл', state: 'missing' }] },
   );
   expect(withPending(snapshot(person('Айгүл')), [checkIn('Айгүл'), undo], 0).people[0]?.state).toBe('missing');
   expect(withPending(snapshot(person('Айгүл', 'in')), [undo], 0).people[0]?.state).toBe('missing');

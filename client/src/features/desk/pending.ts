@@ -11,9 +11,9 @@ export interface PendingDeed {
   deed: Deed;
   sessionId: string;
   at: Moment;
-  /** The walk-in's name, or who an undone deed was about and how he stood before. */
+  /** The walk-in's name, or whom an undone deed was about and how they stood before. */
   person?: Attender;
-  restores?: { personId: string; state: DeskState };
+  restores?: readonly { personId: string; state: DeskState }[];
 }
 
 /** What the Desk shows: the server's word with the waiting deeds done on top of it. */
@@ -44,12 +44,13 @@ export function withPending(snapshot: DeskSnapshot, pending: readonly PendingDee
     if (sessionId !== snapshot.sessionId || undone.has(deed.actionId)) continue;
     if (deed.kind === 'check-in') put(deed.personId, entering(people.get(deed.personId), now));
     else if (deed.kind === 'check-out') put(deed.personId, { state: 'out', since: now });
-    else if (deed.kind === 'undo' && restores) put(restores.personId, { state: restores.state });
+    else if (deed.kind === 'undo') for (const { personId, state } of [restores ?? []].flat()) put(personId, { state });
     else if (deed.kind === 'walk-in' && person) put(person.personId, {}, walkIn(person, now));
     else if (deed.kind === 'roll-call') {
       const listed = [...people.values()].filter(({ state }) => state === 'in');
       for (const personId of deed.missing) put(personId, { state: 'missing', since: now });
       view.rollCall = { at: now, by: '', listed: listed.length - deed.missing.length, heads: deed.heads };
+      view.ask = null;
     } else if (deed.kind === 'readiness') view.readiness = withReadiness(view.readiness, deed, now);
     else if (deed.kind === 'acknowledge')
       view.messages = view.messages.map((each) =>

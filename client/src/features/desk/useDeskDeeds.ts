@@ -20,7 +20,7 @@ export function useDeskDeeds(book: DeskBook) {
   const undo = () => {
     if (!last) return;
     const { personId, state } = last.person;
-    book.do({ kind: 'undo', undoes: last.actionId }, { restores: { personId, state } });
+    book.do({ kind: 'undo', undoes: last.actionId }, { restores: [{ personId, state }] });
     setLast(null);
   };
   const forget = useCallback(() => setLast(null), []);

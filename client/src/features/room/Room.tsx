@@ -10,6 +10,7 @@ import { StageView } from '../stage/StageView.tsx';
 import { useDevices } from '../stage/useDevices.ts';
 import { useWatchable } from '../stage/useWatchable.ts';
 import { FloorArea } from './FloorArea.tsx';
+import { PresenceCard } from './PresenceCard.tsx';
 import classes from './Room.module.css';
 import { RoomBar } from './RoomBar.tsx';
 import { RoomState } from './RoomState.tsx';
@@ -42,6 +43,7 @@ export function Room({ session, seminar }: { session: SeminarSession; seminar: S
           {running && preferences.mode === 'audio' && <p className={classes.note}>{t('live:mode.audioNote')}</p>}
         </main>
         {devices && <FloorArea session={session} devices={devices} />}
+        <PresenceCard session={session} />
         <RoomBar session={session} room={room} />
       </div>
     </DarkRoom>
