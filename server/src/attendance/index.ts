@@ -6,6 +6,7 @@ import { loadCheckInKey } from './check-in/secret.ts';
 import { startPublishing, stopPublishing } from './publish.ts';
 import { recorder, startKeeping, stopKeeping } from './record/keeping.ts';
 import { startListening, stopListening } from './record/listening.ts';
+import { startAsking, stopAsking } from './rollcall/by-policy.ts';
 import { attendanceRoutes } from './routes.ts';
 import { attendanceSockets } from './sockets.ts';
 
@@ -42,6 +43,7 @@ export const attendanceFeature: Feature = {
     startListening();
     startFollowing();
     startPublishing();
+    startAsking();
     sweeping = setInterval(() => void sweepClaims().catch(() => undefined), sweepEveryMs);
   },
   async drain() {
@@ -49,6 +51,7 @@ export const attendanceFeature: Feature = {
   },
   async stop() {
     clearInterval(sweeping);
+    stopAsking();
     stopPublishing();
     stopListening();
     await stopKeeping();
