@@ -14,20 +14,25 @@ function selectedGroups() {
   return selected;
 }
 
-function print({ name, message }) {
+function print(mark, { name, message }) {
   const lines = message.trim().split('\n').slice(-LONGEST_MESSAGE_LINES);
-  console.log(`  ✗ ${name}\n${lines.map((line) => `      ${line}`).join('\n')}`);
+  console.log(`  ${mark} ${name}\n${lines.map((line) => `      ${line}`).join('\n')}`);
 }
 
 /** Runs one group whatever happens in it and says how it went. */
 async function runGroup({ name, run }) {
   const progress = startProgress(name);
-  const { passed, failures } = await run().catch((error) => ({
+  const {
+    passed,
+    failures,
+    unsteady = [],
+  } = await run().catch((error) => ({
     passed: 0,
     failures: [{ name, message: String(error) }],
   }));
   progress.done(`${passed} passed, ${failures.length} failed`);
-  failures.forEach(print);
+  for (const failure of failures) print('✗', failure);
+  for (const one of unsteady) print('passed at its second try:', one);
   return { passed, failed: failures.length };
 }
 

@@ -12,16 +12,18 @@ function* specsOf(suite) {
 /** Playwright's JSON report as counts. */
 function read(report) {
   const failures = report.errors.map((error) => ({ name: 'e2e', message: error.message ?? String(error) }));
+  const unsteady = [];
   let passed = 0;
   for (const spec of report.suites.flatMap((suite) => [...specsOf(suite)])) {
     for (const test of spec.tests) {
       if (test.status === 'expected' || test.status === 'flaky') passed += 1;
-      if (test.status !== 'unexpected') continue;
+      if (test.status !== 'unexpected' && test.status !== 'flaky') continue;
       const messages = test.results.flatMap(({ errors }) => errors.map(({ message }) => message));
-      failures.push({ name: `${spec.file} > ${spec.title} (${test.projectName})`, message: messages.join('\n') });
+      const found = { name: `${spec.file} > ${spec.title} (${test.projectName})`, message: messages.join('\n') };
+      (test.status === 'flaky' ? unsteady : failures).push(found);
     }
   }
-  return { passed, failures };
+  return { passed, failures, unsteady };
 }
 
 function parse(file) {
@@ -42,8 +44,8 @@ export async function runPlaywright(timeoutMs, env) {
     timeoutMs,
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile },
   });
-  const { passed, failures } = read(parse(reportFile));
+  const { passed, failures, unsteady } = read(parse(reportFile));
   if (failures.length === 0 && (code !== 0 || passed === 0))
     failures.push({ name: 'the run ended badly', message: output });
-  return { passed, failures };
+  return { passed, failures, unsteady };
 }

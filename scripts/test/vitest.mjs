@@ -8,19 +8,21 @@ import { testFiles } from './files.mjs';
 /** Vitest's JSON report as counts; a file that could not be run is one failure. */
 function read(report) {
   const failures = [];
+  const unsteady = [];
   let passed = 0;
   for (const file of report.testResults) {
     const name = relative(root, file.name);
     for (const test of file.assertionResults) {
+      const found = { name: `${name} > ${test.fullName}`, message: test.failureMessages.join('\n') };
       if (test.status === 'passed') passed += 1;
-      if (test.status === 'failed')
-        failures.push({ name: `${name} > ${test.fullName}`, message: test.failureMessages.join('\n') });
+      if (test.status === 'passed' && test.failureMessages.length > 0) unsteady.push(found);
+      if (test.status === 'failed') failures.push(found);
     }
     if (file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed')) {
       failures.push({ name, message: file.message || 'The file could not be run.' });
     }
   }
-  return { passed, failures, ran: new Set(report.testResults.map(({ name }) => name)) };
+  return { passed, failures, unsteady, ran: new Set(report.testResults.map(({ name }) => name)) };
 }
 
 function parse(file) {
@@ -44,10 +46,10 @@ export async function runVitest(projects, folders, timeoutMs) {
   const args = ['run', '--reporter=json', '--reporter=default', `--outputFile.json=${reportFile}`];
   const selected = projects.map((project) => `--project=${project}`);
   const { code, output } = await execute(['node_modules/vitest/vitest.mjs', ...args, ...selected], { timeoutMs });
-  const { passed, failures, ran } = read(parse(reportFile));
+  const { passed, failures, unsteady, ran } = read(parse(reportFile));
   const missing = files.filter((file) => !ran.has(file)).map((file) => relative(root, file));
   if (missing.length > 0) failures.push({ name: `not run: ${missing.join(', ')}`, message: output });
   else if (failures.length === 0 && (code !== 0 || passed === 0))
     failures.push({ name: 'the run ended badly', message: output });
-  return { passed, failures };
+  return { passed, failures, unsteady };
 }
