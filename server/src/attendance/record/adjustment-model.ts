@@ -1,10 +1,10 @@
 import type { Adjustment } from '@minber/shared/attendance/report';
 import type { Id } from '@minber/shared/platform/ids';
 import { Schema } from 'mongoose';
-import { defineModel, type Stored } from '../../platform/index.ts';
+import { defineModel, outboxField, type WithOutbox } from '../../platform/index.ts';
 
 /** A signed correction. Never changed or removed: a wrong one is answered by another. */
-export interface AdjustmentDoc extends Stored, Omit<Adjustment, 'adjustmentId'> {
+export interface AdjustmentDoc extends WithOutbox, Omit<Adjustment, 'adjustmentId'> {
   seminarId: Id;
   key: string;
 }
@@ -23,8 +23,13 @@ export const AdjustmentModel = defineModel<AdjustmentDoc>(
     authorName: String,
     at: Number,
     key: String,
+    ...outboxField,
   },
   {
-    indexes: [{ fields: { authorId: 1, key: 1 }, unique: true }, { fields: { sessionId: 1, at: 1 } }],
+    indexes: [
+      { fields: { authorId: 1, key: 1 }, unique: true },
+      { fields: { sessionId: 1, at: 1 } },
+      { fields: { 'outbox.eventId': 1 }, sparse: true },
+    ],
   },
 );

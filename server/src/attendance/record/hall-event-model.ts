@@ -1,6 +1,6 @@
 import type { HallEvent } from '@minber/shared/attendance/rules/stays';
 import type { Id } from '@minber/shared/platform/ids';
-import { defineModel, type Stored } from '../../platform/index.ts';
+import { defineModel, type OutboxEvent, outboxField, type Stored } from '../../platform/index.ts';
 
 /** Something recorded about people in a hall: stays derive from these. Only ever added. */
 export interface HallEventDoc extends Stored, Omit<HallEvent, 'eventId'> {
@@ -13,6 +13,8 @@ export interface HallEventDoc extends Stored, Omit<HallEvent, 'eventId'> {
   heads: number | null;
   /** How many stood on the list as present at a roll-call. */
   listed: number | null;
+  /** Where it was recorded after the session's end. */
+  outbox?: OutboxEvent[];
 }
 
 /** An action becomes at most one event of a kind: what is sent twice meets the unique index. */
@@ -33,11 +35,13 @@ export const HallEventModel = defineModel<HallEventDoc>(
     actorName: String,
     heads: { type: Number, default: null },
     listed: { type: Number, default: null },
+    ...outboxField,
   },
   {
     indexes: [
       { fields: { hallId: 1, sessionId: 1, actionId: 1, kind: 1 }, unique: true },
       { fields: { sessionId: 1, at: 1 } },
+      { fields: { 'outbox.eventId': 1 }, sparse: true },
     ],
   },
 );

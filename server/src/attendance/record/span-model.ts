@@ -18,6 +18,9 @@ export interface SpanDoc extends Stored {
   staff: boolean;
   connectionId: string;
   device: string;
+  /** The browser profile's random id, and a keyed hash of the client's address; spans of before lack both. */
+  deviceId?: string | null;
+  network?: string | null;
   startAt: Instant;
   lastAt: Instant;
   closed: boolean;
@@ -39,6 +42,8 @@ export const SpanModel = defineModel<SpanDoc>(
     staff: Boolean,
     connectionId: String,
     device: String,
+    deviceId: { type: String, default: null },
+    network: { type: String, default: null },
     startAt: Number,
     lastAt: Number,
     closed: Boolean,

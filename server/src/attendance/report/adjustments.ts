@@ -7,6 +7,7 @@ import { audit, clock, fail, isDuplicate, newId } from '../../platform/index.ts'
 import { loadSeminar } from '../../seminars/index.ts';
 import type { PersonPrincipal } from '../people/principals.ts';
 import { type AdjustmentDoc, AdjustmentModel } from '../record/adjustment-model.ts';
+import { attendanceChanged } from '../record/changed.ts';
 import { recordedDuring } from '../record/timetable.ts';
 import { loadFacts, type SessionFacts } from './facts.ts';
 
@@ -47,6 +48,7 @@ export async function adjust(
     authorId: personId,
     authorName: author ? fullName(author) : '',
     at: clock.now(),
+    outbox: attendanceChanged(seminarId, sessionId),
   };
   try {
     await AdjustmentModel.create(stored);

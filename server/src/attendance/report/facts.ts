@@ -1,39 +1,52 @@
 import { createHash } from 'node:crypto';
 import type { Interruption } from '@minber/shared/attendance/report';
+import { type DeviceUse, type SharedDevice, sharedDevices } from '@minber/shared/attendance/rules/devices';
 import type { ScreenSpan } from '@minber/shared/attendance/rules/hall';
 import type { Interval } from '@minber/shared/attendance/rules/intervals';
+import { addedTime, clippedTo, correctedLive } from '@minber/shared/attendance/rules/live-time';
 import { type Stay, staysOf } from '@minber/shared/attendance/rules/stays';
 import type { RollCall } from '@minber/shared/attendance/states';
 import type { Id, Instant } from '@minber/shared/platform/ids';
 import type { AttendancePolicy } from '@minber/shared/seminars/attendance-policy';
-import { liveIntervals, outages } from '../../live/index.ts';
-import { clock } from '../../platform/index.ts';
-import { type LoadedSeminar, policyOf, type SessionDoc, sessionOf } from '../../seminars/index.ts';
+import { type LoadedSeminar, policyOf, type SessionDoc } from '../../seminars/index.ts';
 import { rollCallOf } from '../board/roll-call.ts';
-import { type HallFacts, loadHalls, loadRoster, type RosterPerson } from '../people/roster.ts';
-import { type AdjustmentDoc, AdjustmentModel } from '../record/adjustment-model.ts';
-import { type HallEventDoc, HallEventModel } from '../record/hall-event-model.ts';
-import { writeChanged } from '../record/keeping.ts';
-import { type ResolutionDoc, ResolutionModel } from '../record/resolution-model.ts';
-import { type SpanDoc, SpanModel } from '../record/span-model.ts';
+import type { HallFacts, RosterPerson } from '../people/roster.ts';
+import type { AdjustmentDoc } from '../record/adjustment-model.ts';
+import type { HallEventDoc } from '../record/hall-event-model.ts';
+import type { ResolutionDoc } from '../record/resolution-model.ts';
+import type { SpanDoc } from '../record/span-model.ts';
+import type { SubstitutionDoc } from '../record/substitution-model.ts';
 import { recordedDuring } from '../record/timetable.ts';
+import { readRecord, type SessionRecord } from './read.ts';
 
 /** A person's span inside the session's own time. */
 export type PersonSpan = Pick<SpanDoc, 'media' | 'hallId' | 'device' | 'staff' | 'closed' | 'interrupted'> & Interval;
 
-/** The whole record of one session, from which every line follows. */
+/** The whole record of one session, from which every line follows: guests who were recognised are the people they are. */
 export interface SessionFacts {
+  record: SessionRecord;
   seminar: LoadedSeminar;
   session: SessionDoc;
   policy: AttendancePolicy & { version: number };
+  recordedLive: Interval[];
+  /** With corrections laid over, and what of it they added. */
   live: Interval[];
+  added: Interval[];
   interruptions: Interruption[];
   roster: Map<Id, RosterPerson>;
   halls: Map<Id, HallFacts>;
   spans: Map<Id, PersonSpan[]>;
   stays: Map<Id, Stay[]>;
   screens: ScreenSpan[];
+  /** Which devices people received on, and those that several of them used. */
+  uses: Map<Id, DeviceUse[]>;
+  sharedDevices: SharedDevice[];
   adjustments: AdjustmentDoc[];
+  /** Those in force, by who came and by who is represented. */
+  representing: Map<Id, SubstitutionDoc>;
+  represented: Map<Id, SubstitutionDoc>;
+  /** Guests' names by the people they turned out to be. */
+  recordedAs: Map<Id, string>;
   /** The latest of each conflict. */
   resolutions: Map<Id, ResolutionDoc>;
   rollCalls: Map<Id, RollCall[]>;
@@ -43,49 +56,106 @@ export interface SessionFacts {
 
 /** Reads the record of a session; with `personId`, no more of it than his line needs. Throws `resource.absent`. */
 export async function loadFacts(seminar: LoadedSeminar, sessionId: Id, personId?: Id): Promise<SessionFacts> {
-  const session = sessionOf(seminar, sessionId);
-  if (session.endedAt === null) await writeChanged();
-  const owner = personId ? { $or: [{ ownerId: personId }, { ownerKind: 'screen' as const }] } : {};
-  const [events, spans, adjustments, resolutions, live, down] = await Promise.all([
-    HallEventModel.find({ sessionId }).lean<HallEventDoc[]>(),
-    SpanModel.find({ sessionId, ...owner }).lean<SpanDoc[]>(),
-    AdjustmentModel.find({ sessionId }).sort({ at: 1 }).lean<AdjustmentDoc[]>(),
-    ResolutionModel.find({ sessionId }).sort({ at: 1 }).lean<ResolutionDoc[]>(),
-    liveIntervals(seminar._id, sessionId),
-    outages(seminar._id, sessionId),
-  ]);
-  const inTime = clipTo(recordedDuring(session), spans);
-  const stays = staysOf(events.map((event) => ({ ...event, eventId: event._id })));
+  return factsOf(await readRecord(seminar, sessionId, personId));
+}
+
+/** What follows from a record as it stands, or as it would stand with another correction. */
+export function factsOf(record: SessionRecord): SessionFacts {
+  const { seminar, session, recordedLive, roster } = record;
+  const live = correctedLive(
+    recordedLive,
+    record.corrections.map((correction) => ({ ...correction, correctionId: correction._id })),
+  );
+  const added = addedTime(recordedLive, live);
+  const asOf = session.endedAt === null ? record.readAt : Math.max(session.endedAt, live.at(-1)?.to ?? 0);
+  const { from } = recordedDuring(session);
+  const inTime = clipTo({ from, to: session.endedAt === null ? Number.POSITIVE_INFINITY : asOf }, record.spans);
+  const whoIs = identify(record);
+  const events = record.events.map((event) => ({
+    ...event,
+    eventId: event._id,
+    personIds: event.personIds.map(whoIs),
+  }));
+  const stays = staysOf(events);
   const ofPeople = inTime.filter(({ span }) => span.ownerKind === 'person');
-  const attended = [...stays.keys(), ...ofPeople.map(({ span }) => span.ownerId)];
-  const [roster, halls] = await Promise.all([
-    loadRoster(seminar, personId ? [personId] : attended),
-    loadHalls([...seminar.hallIds, ...events.map(({ hallId }) => hallId)]),
-  ]);
+  const spans = byOwner(ofPeople, personSpan);
+  const inForce = record.substitutions
+    .filter(({ _id }) => !record.withdrawals.has(_id))
+    .map((one) => ({ ...one, personId: whoIs(one.personId), representedId: whoIs(one.representedId) }));
+  const uses = byOwner(
+    ofPeople.filter(({ span }) => span.media),
+    deviceUse,
+  );
+  const attenders = [...uses].filter(([personId]) => {
+    const person = roster.get(personId);
+    return person && belongs({ stays, spans }, person);
+  });
   return {
+    record,
     seminar,
     session,
-    policy: policyOf(seminar, sessionId),
+    policy: policyOf(seminar, session.sessionId),
+    recordedLive,
     live,
-    interruptions: down.map((interval) => ({
+    added,
+    interruptions: record.outages.map((interval) => ({
       ...interval,
-      interruptionId: idOf(sessionId, interval),
+      interruptionId: idOf(session.sessionId, interval),
       reason: 'server-down',
     })),
     roster,
-    halls,
-    spans: byOwner(ofPeople),
+    halls: record.halls,
+    spans,
     stays,
-    screens: screenSpans(inTime),
-    adjustments,
-    resolutions: new Map(resolutions.map((resolution) => [resolution.conflictId, resolution])),
-    rollCalls: rollCallsOf(events),
-    asOf: session.endedAt ?? clock.now(),
+    screens: screenSpans(inTime, added),
+    uses,
+    sharedDevices: sharedDevices(new Map(attenders), live),
+    adjustments: record.adjustments.map((one) =>
+      one.target.kind === 'person' ? { ...one, target: { ...one.target, personId: whoIs(one.target.personId) } } : one,
+    ),
+    representing: new Map(inForce.map((one) => [one.personId, one])),
+    represented: new Map(inForce.map((one) => [one.representedId, one])),
+    recordedAs: guestNames(record, whoIs),
+    resolutions: new Map(record.resolutions.map((resolution) => [resolution.conflictId, resolution])),
+    rollCalls: rollCallsOf(record.events),
+    asOf,
   };
 }
 
+/** Expected, or there without being expected; staff who only watched are no attenders. */
+export function belongs(
+  { stays, spans }: Pick<SessionFacts, 'stays' | 'spans'>,
+  { personId, expectedPlace }: RosterPerson,
+): boolean {
+  if (expectedPlace || stays.has(personId)) return true;
+  return (spans.get(personId) ?? []).some(({ staff }) => !staff);
+}
+
+/** The person a guest was recognised as; everyone else is himself. */
+function identify({ matches, withdrawals }: SessionRecord): (id: Id) => Id {
+  const people = new Map(
+    matches.filter(({ _id }) => !withdrawals.has(_id)).map(({ guestId, personId }) => [guestId, personId]),
+  );
+  return (id) => people.get(id) ?? id;
+}
+
+function guestNames({ events, roster }: SessionRecord, whoIs: (id: Id) => Id): Map<Id, string> {
+  const names = new Map<Id, string>();
+  for (const id of new Set(events.flatMap(({ personIds }) => personIds))) {
+    const person = whoIs(id);
+    const guest = roster.get(id)?.name;
+    if (person === id || !guest) continue;
+    names.set(person, [names.get(person), guest].filter(Boolean).join(', '));
+  }
+  return names;
+}
+
+interface Clipped extends Interval {
+  span: SpanDoc;
+}
+
 /** Who lingers after one session is heard for the next: what lies outside a session's time is none of its record. */
-function clipTo(time: Interval, spans: SpanDoc[]): { span: SpanDoc; from: number; to: number }[] {
+function clipTo(time: Interval, spans: SpanDoc[]): Clipped[] {
   return spans.flatMap((span) => {
     const from = Math.max(span.startAt, time.from);
     const to = Math.min(span.lastAt, time.to);
@@ -93,24 +163,37 @@ function clipTo(time: Interval, spans: SpanDoc[]): { span: SpanDoc; from: number
   });
 }
 
-function byOwner(clipped: ReturnType<typeof clipTo>): Map<Id, PersonSpan[]> {
-  const result = new Map<Id, PersonSpan[]>();
-  for (const { span, from, to } of clipped) {
-    const { ownerId, media, hallId, device, staff, closed, interrupted } = span;
-    const row = { from, to, media, hallId, device, staff, closed, interrupted };
-    const rows = result.get(ownerId);
-    if (rows) rows.push(row);
-    else result.set(ownerId, [row]);
+function byOwner<T>(clipped: Clipped[], read: (one: Clipped) => T): Map<Id, T[]> {
+  const result = new Map<Id, T[]>();
+  for (const one of clipped) {
+    const rows = result.get(one.span.ownerId);
+    if (rows) rows.push(read(one));
+    else result.set(one.span.ownerId, [read(one)]);
   }
   return result;
 }
 
-function screenSpans(clipped: ReturnType<typeof clipTo>): ScreenSpan[] {
-  return clipped.flatMap(({ span, from, to }) =>
-    span.ownerKind === 'screen' && span.media && span.hallId
-      ? [{ hallId: span.hallId, from, to, interrupted: span.interrupted }]
+function personSpan({ span, from, to }: Clipped): PersonSpan {
+  const { media, hallId, device, staff, closed, interrupted } = span;
+  return { from, to, media, hallId, device, staff, closed, interrupted };
+}
+
+function deviceUse({ span, from, to }: Clipped): DeviceUse {
+  return { from, to, hallId: span.hallId, deviceId: span.deviceId ?? null, network: span.network ?? null };
+}
+
+/** In time that a correction made live, a screen that was connected shows that its hall was there. */
+function screenSpans(clipped: Clipped[], added: readonly Interval[]): ScreenSpan[] {
+  const all = clipped.flatMap(({ span, from, to }) =>
+    span.ownerKind === 'screen' && span.hallId
+      ? [{ hallId: span.hallId, from, to, interrupted: span.interrupted, media: span.media }]
       : [],
   );
+  const connected = clippedTo(
+    all.filter(({ media }) => !media),
+    added,
+  ).map((span) => ({ ...span, interrupted: false }));
+  return [...all.filter(({ media }) => media), ...connected].map(({ media: _, ...span }) => span);
 }
 
 function rollCallsOf(events: HallEventDoc[]): Map<Id, RollCall[]> {

@@ -8,6 +8,7 @@ import { findBoard } from '../board/boards.ts';
 import type { PersonPrincipal } from '../people/principals.ts';
 import type { RowsFor } from '../people/rows.ts';
 import { publishBoard } from '../publish.ts';
+import { attendanceChanged } from '../record/changed.ts';
 import { ResolutionModel } from '../record/resolution-model.ts';
 import { conflictsOf } from './conflicts.ts';
 import { loadFacts } from './facts.ts';
@@ -32,7 +33,14 @@ export async function resolveConflict(
   if (!conflict) fail('resource.absent');
   const author = await findPerson(principal.personId);
   const resolution = { note, authorName: author ? fullName(author) : '', at: clock.now() };
-  await ResolutionModel.create({ _id: newId(), conflictId, sessionId, authorId: principal.personId, ...resolution });
+  await ResolutionModel.create({
+    _id: newId(),
+    conflictId,
+    sessionId,
+    authorId: principal.personId,
+    ...resolution,
+    outbox: attendanceChanged(seminarId, sessionId),
+  });
   await audit({
     principal,
     action: 'conflict:resolve',

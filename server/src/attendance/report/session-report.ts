@@ -6,10 +6,12 @@ import type { Place } from '@minber/shared/seminars/people';
 import { clock } from '../../platform/index.ts';
 import { loadSeminar } from '../../seminars/index.ts';
 import { type RowScope, rowScope } from '../people/rows.ts';
+import { viewCorrection } from '../record/correction-model.ts';
 import { viewAdjustment } from './adjustments.ts';
 import { conflictsOf } from './conflicts.ts';
 import { loadFacts, type SessionFacts } from './facts.ts';
-import { linesOf } from './line.ts';
+import { keyOf, linesOf } from './line.ts';
+import { expectedChangesShown, matchesShown, substitutionsShown } from './views.ts';
 
 /** A session's attendance as far as a scope of `report:read` shows it. Throws `resource.absent`. */
 export async function sessionReport(seminarId: Id, sessionId: Id, scope: Scope): Promise<SessionReport> {
@@ -33,7 +35,7 @@ export function reportOf(facts: SessionFacts, rows: RowScope): SessionReport {
     endedAt: session.endedAt,
     live,
     liveMs: totalMs(live),
-    recordedLive: live,
+    recordedLive: facts.recordedLive,
     interruptions,
     policy,
     totals: totalsOf(lines, lines.filter(({ expectedPlace }) => expectedPlace !== null).length),
@@ -47,11 +49,11 @@ export function reportOf(facts: SessionFacts, rows: RowScope): SessionReport {
         return hall !== undefined && rows.allows(hall);
       })
       .map(viewAdjustment),
-    corrections: [],
+    corrections: facts.record.corrections.map(viewCorrection),
     conflicts: conflictsOf(facts, computed),
-    substitutions: [],
-    matches: [],
-    expectedChanges: [],
+    substitutions: substitutionsShown(facts, rows),
+    matches: matchesShown(facts, rows),
+    expectedChanges: expectedChangesShown(facts, rows),
     madeAt: clock.now(),
   };
 }
@@ -90,8 +92,4 @@ export function totalsOf(lines: ReportLine[], expected: number): Totals {
     unconfirmedMs: sum(({ unconfirmedMs }) => unconfirmedMs),
     late: lines.filter(({ lateMs }) => lateMs !== null).length,
   };
-}
-
-function keyOf(place: Place): string {
-  return place.kind === 'hall' ? place.hallId : 'own';
 }

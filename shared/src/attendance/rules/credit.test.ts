@@ -43,6 +43,7 @@ const input = fc.record({
   stays: fc.array(stay, { maxLength: 3 }),
   screens: fc.array(screen, { maxLength: 4 }),
   live: fc.array(stretch, { maxLength: 3 }),
+  added: fc.array(stretch, { maxLength: 1 }),
   interruptions: fc.array(
     fc.tuple(fc.nat(300), fc.nat(15)).map(([from, length]) => ({ from: from * s, to: (from + length) * s })),
     { maxLength: 2 },
@@ -101,7 +102,7 @@ function creditedByCounting(given: CreditInput): number {
     }),
   );
   const present = seconds.map((at, index) => {
-    if (within(given.devices, at)) return true;
+    if (within(given.devices, at) || (within(given.idle, at) && within(given.added, at))) return true;
     return given.stays.some((one) => {
       const last = one.confirmations.at(-1)?.at ?? one.from;
       const confirmedUntil = rule.countUnconfirmed ? Number.POSITIVE_INFINITY : last + rule.unconfirmedLimitMs;
@@ -194,7 +195,13 @@ describe('Credit of one person for one session', () => {
   it('counts two devices as one body', () => {
     fc.assert(
       fc.property(input, (given) => {
-        const withoutGrace = { ...given, stays: [], interruptions: [], policy: { ...given.policy, graceMs: 0 } };
+        const withoutGrace = {
+          ...given,
+          idle: [],
+          stays: [],
+          interruptions: [],
+          policy: { ...given.policy, graceMs: 0 },
+        };
         const half = Math.floor(given.devices.length / 2);
         const one = creditOf({ ...withoutGrace, devices: given.devices.slice(0, half) }).creditedMs;
         const two = creditOf({ ...withoutGrace, devices: given.devices.slice(half) }).creditedMs;
@@ -216,6 +223,7 @@ describe('Credit of one person for one session', () => {
           idle: move(given.idle),
           screens: move(given.screens),
           live: move(given.live),
+          added: move(given.added),
           interruptions: move(given.interruptions),
           stays: given.stays.map((one) => ({
             ...one,
@@ -238,6 +246,7 @@ const hour: CreditInput = {
   stays: [],
   screens: [],
   live: [{ from: 0, to: 60 * minute }],
+  added: [],
   interruptions: [],
   corrections: [],
   policy: AttendancePolicy.parse({ graceMs: minute, lateAfterMs: 10 * minute, unconfirmedLimitMs: 30 * minute }),
@@ -285,6 +294,12 @@ describe('A line of the report', () => {
       why: 'proportional',
       hours: 1,
     });
+  });
+
+  it('counts who was connected in time that a correction made live, when nothing could be received', () => {
+    const later = { ...hour, added: [at(0, 10)], idle: [onDevice(0, 30)], devices: [onDevice(30, 60)] };
+    expect(creditOf(later)).toMatchObject({ creditedMs: 40 * minute, lateMs: null, evidence: ['device'] });
+    expect(creditOf({ ...later, added: [] })).toMatchObject({ creditedMs: 30 * minute, lateMs: 30 * minute });
   });
 
   it('counts as late only who came later than the limit', () => {

@@ -19,6 +19,8 @@ export interface CreditInput {
   screens: readonly ScreenSpan[];
   /** When the session was live; the last one ends now while it runs. */
   live: readonly Interval[];
+  /** Live time by correction only: nothing could be received in it, so being connected is being there. */
+  added: readonly Interval[];
   interruptions: readonly Interval[];
   /** Those that concern him: `correctionsFor`. */
   corrections: readonly Correction[];
@@ -51,7 +53,8 @@ export interface Credit extends Verdict {
  * again sooner is given back less. Never more than the live time.
  */
 export function creditOf(input: CreditInput): Credit {
-  const { policy, stays, devices } = input;
+  const { policy, stays } = input;
+  const devices = union(input.devices, intersect(input.idle, input.added));
   const live = union(input.live);
   const liveMs = totalMs(live);
   const interruptions = policy.downtimeCredited ? input.interruptions : [];
@@ -59,14 +62,18 @@ export function creditOf(input: CreditInput): Credit {
   const hall = hallPresence(stays, screens, policy.unconfirmedLimitMs, input.asOf);
   const presence = union(devices, hall.confirmed, policy.countUnconfirmed ? hall.unconfirmed : []);
   const back = union(
-    givenBack({ receiving: devices, idle: input.idle, presence }, interruptions),
-    subtract(presence, witnessed(input)),
+    givenBack({ receiving: input.devices, idle: input.idle, presence }, interruptions),
+    subtract(presence, witnessed(input, devices)),
   );
   const earned = intersect(closeGaps(union(presence, back), policy.graceMs), live);
   const { intervals, extraMs } = corrected(earned, input.corrections, stays, live);
   const creditedMs = Math.min(liveMs, Math.max(0, totalMs(intervals) + extraMs));
   const unconfirmedMs = totalMs(subtract(intersect(hall.unconfirmed, live), union(devices, hall.confirmed)));
-  const span = bounds([...devices, ...input.idle, ...stays.map(({ from, to }) => ({ from, to: to ?? input.asOf }))]);
+  const span = bounds([
+    ...input.devices,
+    ...input.idle,
+    ...stays.map(({ from, to }) => ({ from, to: to ?? input.asOf })),
+  ]);
   const interruptionMs = totalMs(intersect(intersect(back, live), intervals));
   return {
     ...verdictOf({ creditedMs, unconfirmedMs, liveMs, seen: span !== null }, policy),
@@ -78,14 +85,14 @@ export function creditOf(input: CreditInput): Credit {
     lastOut: span?.to ?? null,
     lateMs: latenessOf(intervals, live, policy),
     gaps: gapsOf(intervals, live),
-    evidence: evidenceOf(input, live, interruptionMs),
+    evidence: evidenceOf(input, devices, live, interruptionMs),
     confirmations: stays.reduce((sum, stay) => sum + stay.confirmations.length, 0),
-    clashes: clashesOf(stays, devices, input.asOf),
+    clashes: clashesOf(stays, input.devices, input.asOf),
   };
 }
 
 /** Presence without what downtime gave back to the screens of halls. */
-function witnessed({ devices, stays, screens, policy, asOf }: CreditInput): Interval[] {
+function witnessed({ stays, screens, policy, asOf }: CreditInput, devices: readonly Interval[]): Interval[] {
   const hall = hallPresence(stays, screens, policy.unconfirmedLimitMs, asOf);
   return union(devices, hall.confirmed, policy.countUnconfirmed ? hall.unconfirmed : []);
 }
@@ -102,9 +109,14 @@ function gapsOf(credited: readonly Interval[], live: readonly Interval[]): Inter
   return span ? subtract(intersect(live, [span]), credited) : [];
 }
 
-function evidenceOf(input: CreditInput, live: readonly Interval[], interruptionMs: number): LineEvidence[] {
+function evidenceOf(
+  input: CreditInput,
+  devices: readonly Interval[],
+  live: readonly Interval[],
+  interruptionMs: number,
+): LineEvidence[] {
   const found = new Set<LineEvidence>();
-  if (intersect(input.devices, live).length > 0) found.add('device');
+  if (intersect(devices, live).length > 0) found.add('device');
   for (const stay of input.stays) for (const { by } of stay.confirmations) found.add(by);
   if (interruptionMs > 0) found.add('interruption');
   if (input.corrections.length > 0) found.add('adjustment');
