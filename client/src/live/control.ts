@@ -19,7 +19,8 @@ export function afterControlChange(snapshot: ControlSnapshot, change: ControlCha
     ...change.tiles.filter(({ tileId }) => !known.has(tileId)),
   ];
   const { session = snapshot.session, totals = snapshot.totals, openConflicts = snapshot.openConflicts } = change;
-  return { ...snapshot, session, totals, openConflicts, tiles, seq: change.seq };
+  const rollCall = change.rollCall === undefined ? snapshot.rollCall : change.rollCall;
+  return { ...snapshot, session, totals, openConflicts, rollCall, tiles, seq: change.seq };
 }
 
 /** Watches the numbers of a seminar over a line: anew after every reconnect and every missed change. */

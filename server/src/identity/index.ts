@@ -14,6 +14,7 @@ import { identityRoutes } from './routes.ts';
 import { sweepSessions } from './sessions.ts';
 import { every } from './sweep.ts';
 
+export { coordinatorsOf } from './coordinators.ts';
 export { isDemoPresent } from './demo-mark.ts';
 export { type DemoPerson, hasPeople, removeDemoPeople, setDemoPassword, writeDemoPeople } from './demo-people.ts';
 export { listDemoAccounts } from './demo-sign-in.ts';

@@ -112,6 +112,10 @@ export const ControlPerson = Attender.extend({
   device: z.string(),
   phone: z.string(),
   conflict: z.boolean(),
+  /** The hall he is checked in at now. */
+  inHallId: Id.nullable(),
+  /** Whether he confirmed the latest roll-call on his own device; null: he was not asked there. */
+  confirmed: z.boolean().nullable(),
 });
 export type ControlPerson = z.infer<typeof ControlPerson>;
 

@@ -39,6 +39,7 @@ export const Readiness = z.object({
   testedAt: Instant.nullable(),
   /** The sound was heard in the hall. */
   soundAt: Instant.nullable(),
+  /** Who worked at the Desk last; before that, who runs the halls of the centre. */
   coordinatorName: z.string(),
   coordinatorPhone: z.string(),
 });

@@ -2,7 +2,7 @@ import { Button, Group, Select, Stack, Switch } from '@mantine/core';
 import type { ControlSnapshot, Tile } from '@minber/shared/attendance/control';
 import { reportsApi } from '@minber/shared/reports/contract';
 import { seminarApi } from '@minber/shared/seminars/contract';
-import { IconDownload, IconMessage2, IconPinned } from '@tabler/icons-react';
+import { IconClipboardCheck, IconDownload, IconMessage2, IconPinned } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -19,10 +19,12 @@ import { PageSkeleton } from '../../ui/Skeletons.tsx';
 import { useRun } from '../../ui/useRun.ts';
 import { LineBanner } from '../stage/LineBanner.tsx';
 import { useWatchable } from '../stage/useWatchable.ts';
+import { AskRollCallModal } from './AskRollCallModal.tsx';
 import classes from './ControlPage.module.css';
 import { HallTile } from './HallTile.tsx';
 import { MessageModal } from './MessageModal.tsx';
 import { PeopleDrawer } from './PeopleDrawer.tsx';
+import { RollCallProgress } from './RollCallProgress.tsx';
 import { SessionTimes } from './SessionTimes.tsx';
 import { Totals } from './Totals.tsx';
 import { useControlRoom } from './useControlRoom.ts';
@@ -61,10 +63,21 @@ function Actions({ room }: { room: ControlSnapshot }) {
   const { t } = useTranslation();
   const may = useMay();
   const [writing, setWriting] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const running = room.session?.state === 'live' || room.session?.state === 'paused';
   const { busy, error, run } = useRun();
   const params = room.session && { seminarId: room.seminarId, sessionId: room.session.sessionId };
   return (
     <Group gap="xs">
+      {running && may('roll-call:ask') && (
+        <Button
+          variant="default"
+          leftSection={<IconClipboardCheck size={18} aria-hidden />}
+          onClick={() => setAsking(true)}
+        >
+          {t('control:asked.button')}
+        </Button>
+      )}
       {may('control:message') && (
         <Button variant="default" leftSection={<IconMessage2 size={18} aria-hidden />} onClick={() => setWriting(true)}>
           {t('control:message.button')}
@@ -81,6 +94,7 @@ function Actions({ room }: { room: ControlSnapshot }) {
         </Button>
       )}
       {error !== null && <ErrorPanel error={error} />}
+      {asking && <AskRollCallModal seminarId={room.seminarId} onClose={() => setAsking(false)} />}
       {writing && <MessageModal seminarId={room.seminarId} onClose={() => setWriting(false)} />}
     </Group>
   );
@@ -107,6 +121,7 @@ function Board({ room }: { room: ControlSnapshot }) {
   return (
     <Stack gap="md">
       <Totals counts={room.totals} />
+      {room.rollCall && <RollCallProgress progress={room.rollCall} />}
       {room.openConflicts > 0 && room.session && (
         <Link
           to={`/seminars/${room.seminarId}/sessions/${room.session.sessionId}/report`}
@@ -148,7 +163,7 @@ function Board({ room }: { room: ControlSnapshot }) {
           ))}
         </div>
       )}
-      <PeopleDrawer seminarId={room.seminarId} tile={open} onClose={() => setOpenId(null)} />
+      <PeopleDrawer seminarId={room.seminarId} session={room.session} tile={open} onClose={() => setOpenId(null)} />
     </Stack>
   );
 }

@@ -17,7 +17,7 @@ export function Reasons({ reasons }: { reasons: readonly AttentionReason[] }) {
       {reasons.length === 0 && <span className={classes.fine}>{t('control:fine')}</span>}
       {reasons.slice(0, shownAtMost).map(({ code, since, count }) => (
         <span key={code} className={classes.reason}>
-          {t(`control:reason.${code}`, { count: count ?? 0 })}
+          {t(`control:reason.${code}`, { count: count ?? 0, time: format.time(since) })}
           <span className={`${classes.since} numeric`}>{format.duration(Math.max(0, now - since))}</span>
         </span>
       ))}

@@ -28,7 +28,8 @@ export class HallBoard {
 
   constructor(facts: HallFacts) {
     this.facts = facts;
-    this.readiness = { testedAt: null, soundAt: null, coordinatorName: '', coordinatorPhone: facts.coordinatorPhone };
+    const { coordinatorName, coordinatorPhone } = facts;
+    this.readiness = { testedAt: null, soundAt: null, coordinatorName, coordinatorPhone };
   }
 
   admit(personId: Id, receivesHimself: boolean): void {

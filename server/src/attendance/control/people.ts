@@ -47,6 +47,7 @@ function view(principal: Principal, board: SessionBoard, people: PersonBoard[]):
 function viewPerson(principal: Principal, board: SessionBoard, person: PersonBoard): ControlPerson {
   const { who, device, inHallId, stays } = person;
   const hall = inHallId ? board.halls.get(inHallId) : undefined;
+  const group = board.groups.of(who);
   const stay = stays.findLast(({ to }) => to === null);
   const place = { regionIds: who.regionId ? [who.regionId] : [], centreIds: who.centreId ? [who.centreId] : [] };
   const mayRing = allows(principal, 'person:contact', { ...place, ownerId: who.personId });
@@ -58,5 +59,7 @@ function viewPerson(principal: Principal, board: SessionBoard, person: PersonBoa
     device: device?.description ?? '',
     phone: mayRing ? who.phone : '',
     conflict: board.conflicts.concerns(who.personId),
+    inHallId,
+    confirmed: group.asked.has(who.personId) ? group.answered.has(who.personId) : null,
   };
 }

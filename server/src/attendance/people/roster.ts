@@ -3,7 +3,7 @@ import { fullName } from '@minber/shared/identity/names';
 import type { Id } from '@minber/shared/platform/ids';
 import type { Place } from '@minber/shared/seminars/people';
 import { findHalls, findRegions } from '../../centres/index.ts';
-import { findPeople, type KnownPerson } from '../../identity/index.ts';
+import { coordinatorsOf, findPeople, type KnownPerson } from '../../identity/index.ts';
 import type { LoadedSeminar } from '../../seminars/index.ts';
 import { type WalkInDoc, WalkInModel } from '../record/walk-in-model.ts';
 
@@ -21,6 +21,8 @@ export interface HallFacts {
   regionId: Id;
   centreId: Id;
   names: PlaceNames;
+  /** Who may be rung: of several the first. */
+  coordinatorName: string;
   coordinatorPhone: string;
 }
 
@@ -82,11 +84,13 @@ export function guestRow(guest: WalkInDoc): RosterPerson {
 /** Halls by id; those that do not exist are left out. */
 export async function loadHalls(hallIds: Iterable<Id>): Promise<Map<Id, HallFacts>> {
   const [halls, regions] = await Promise.all([findHalls([...new Set(hallIds)]), findRegions()]);
+  const coordinators = await coordinatorsOf([...new Set(halls.map(({ centreId }) => centreId))]);
   const regionNames = new Map(regions.map(({ id, name }) => [id, name]));
   return new Map(
     halls.map(({ id, regionId, centreId, name, centreName, coordinatorPhone }) => {
       const names = { hall: name, centre: centreName, region: regionNames.get(regionId) ?? centreName };
-      return [id, { hallId: id, regionId, centreId, names, coordinatorPhone: coordinatorPhone ?? '' }];
+      const coordinatorName = coordinators.get(centreId)?.[0] ?? '';
+      return [id, { hallId: id, regionId, centreId, names, coordinatorName, coordinatorPhone: coordinatorPhone ?? '' }];
     }),
   );
 }
