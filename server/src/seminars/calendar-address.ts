@@ -20,7 +20,7 @@ interface CalendarAddressDoc extends Stored {
   madeAt: Instant;
 }
 
-export const CalendarAddressModel = defineModel<CalendarAddressDoc>(
+const CalendarAddressModel = defineModel<CalendarAddressDoc>(
   'calendarAddresses',
   { secretHash: String, language: String, madeAt: Number },
   { indexes: [{ fields: { secretHash: 1 }, unique: true }] },
