@@ -93,9 +93,9 @@ export const PersonSummaryModel = defineModel<PersonSummary>(
   {
     indexes: [
       { fields: { sessionId: 1 } },
-      { fields: { personId: 1, year: 1 } },
+      { fields: { personId: 1, year: 1, credited: 1, sessionId: 1 } },
       // Most lines have no mark, and are not touched by the search for those who often do.
-      { fields: { year: 1, marks: 1, personId: 1 } },
+      { fields: { year: 1, marks: 1, personId: 1, sessionId: 1 } },
     ],
   },
 );

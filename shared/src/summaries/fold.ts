@@ -65,11 +65,15 @@ export function foldLine(line: Line, liveMs: number): PersonFold {
     represented,
     elsewhere: line.elsewhere ?? false,
     evidence: line.evidence,
-    marks: [
-      ...(line.lateMs !== null ? (['late'] as const) : []),
-      ...(dropped > 0 ? (['dropped'] as const) : []),
-      ...(represented ? (['represented'] as const) : []),
-    ],
+    // A guest is known to one seminar only: nothing of his can be repeated.
+    marks:
+      line.kind === 'guest'
+        ? []
+        : [
+            ...(line.lateMs !== null ? (['late'] as const) : []),
+            ...(dropped > 0 ? (['dropped'] as const) : []),
+            ...(represented ? (['represented'] as const) : []),
+          ],
   };
 }
 

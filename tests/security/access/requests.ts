@@ -80,6 +80,7 @@ const bodies: Record<string, (world: World, side: Side) => unknown> = {
   'centres.centresApi.editRegion': () => ({}),
   'centres.centresApi.editCentre': () => ({}),
   'centres.centresApi.editHall': () => ({}),
+  'identity.peopleApi.erasePerson': () => ({ name: 'Басқа адам', reason: 'Тексеру үшін' }),
   'identity.peopleApi.editPerson': () => ({ revision: 0, position: 'маман' }),
   'identity.sessionApi.signIn': () => ({ name: 'nobody.at.all', password: 'not the password' }),
   'identity.sessionApi.signInWithCode': () => ({ code: '000000000000' }),

@@ -38,9 +38,7 @@ export async function hallYear(hallId: Id, query: YearQuery): Promise<HallYear> 
 /** The quality of every hall in scope, the one that lost most first. */
 export async function hallsYear(scope: Scope, query: YearFilter): Promise<HallsYear> {
   const { year, years } = await yearsOf(query.year);
-  const lines = await hallLines(scope, year, query);
-  const byHall = new Map<Id, HallSummary[]>();
-  for (const line of lines) if (line.hallId) byHall.set(line.hallId, [...(byHall.get(line.hallId) ?? []), line]);
+  const byHall = groupBy(await hallLines(scope, year, query, qualities), ({ hallId }) => hallId);
   const halls = await namedHalls([...byHall.keys()]);
   return {
     year,
@@ -54,17 +52,49 @@ export async function hallsYear(scope: Scope, query: YearFilter): Promise<HallsY
   };
 }
 
+const qualities = [
+  'hallId',
+  'liveMs',
+  'expected',
+  'came',
+  'attended',
+  'credited',
+  'late',
+  'creditedMs',
+  'unconfirmedMs',
+  'cuts',
+  'cutMs',
+  'withoutMediaMs',
+  'rollCallsAsked',
+  'rollCallsAnswered',
+  'headsDiffer',
+] as const;
+
+/** Those without a key are left out. */
+export function groupBy<T>(rows: T[], keyOf: (row: T) => Id | null): Map<Id, T[]> {
+  const groups = new Map<Id, T[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
+}
+
 /** A year's lines of halls in scope, and of own devices; of the sessions on one local function where one is asked for. */
-export async function hallLines(
+export async function hallLines<K extends keyof HallSummary>(
   scope: Scope,
   year: number,
   { regionId, functionId }: YearFilter,
-): Promise<HallSummary[]> {
+  fields: readonly K[],
+): Promise<Pick<HallSummary, K>[]> {
   const sessions = functionId ? { sessionId: { $in: [...(await sessionsOf(year, functionId)).keys()] } } : {};
   return HallSummaryModel.find(
     { $and: [{ year, ...sessions }, hallsIn(scope, regionId)] },
-    { _id: 0, revision: 0, year: 0 },
-  ).lean<HallSummary[]>();
+    { _id: 0, ...Object.fromEntries(fields.map((field) => [field, 1])) },
+  ).lean<Pick<HallSummary, K>[]>();
 }
 
 export async function namedHalls(hallIds: Id[]): Promise<Map<Id, YearHall>> {

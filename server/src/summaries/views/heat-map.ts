@@ -9,7 +9,10 @@ import { type KnownSession, sessionsOf, yearsOf } from './sessions.ts';
 /** Halls in scope, by region and name, against the seminars of a year in their order; sessions of a seminar are one cell. */
 export async function heatMap(scope: Scope, query: YearFilter): Promise<HeatMap> {
   const { year, years } = await yearsOf(query.year);
-  const [lines, sessions] = await Promise.all([hallLines(scope, year, query), sessionsOf(year, query.functionId)]);
+  const [lines, sessions] = await Promise.all([
+    hallLines(scope, year, query, fields),
+    sessionsOf(year, query.functionId),
+  ]);
   const ofHalls = lines.filter(({ hallId }) => hallId !== null);
   const taking = new Set(ofHalls.map(({ seminarId }) => seminarId));
   const seminars = firstSessions(sessions).filter(({ seminarId }) => taking.has(seminarId));
@@ -38,6 +41,7 @@ export async function heatMap(scope: Scope, query: YearFilter): Promise<HeatMap>
   };
 }
 
+const fields = ['seminarId', 'hallId', 'expected', 'came', 'attended'] as const;
 const { compare } = new Intl.Collator('kk');
 
 function nameOf({ names }: HeatMap['halls'][number]['hall']): string {
@@ -51,7 +55,7 @@ function firstSessions(sessions: Map<Id, KnownSession>): KnownSession[] {
   return [...first.values()];
 }
 
-function plus(cell: HeatCell | null, line: HallSummary): HeatCell {
+function plus(cell: HeatCell | null, line: Pick<HallSummary, (typeof fields)[number]>): HeatCell {
   const expected = (cell?.expected ?? 0) + line.expected;
   const came = (cell?.came ?? 0) + line.came;
   return { expected, came, attended: (cell?.attended ?? 0) + line.attended, percent: share(came, expected) };
