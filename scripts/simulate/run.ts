@@ -37,6 +37,9 @@ export async function simulate(
       await player.play();
       const comparison = compare(plan, truthOf(plan, player.facts), await player.report(), actors);
       return { ...comparison, troubles: player.troubles };
+    } catch (thrown) {
+      tell(minber?.output().slice(-5_000) ?? '');
+      throw thrown;
     } finally {
       await player.close();
     }

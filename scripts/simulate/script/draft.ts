@@ -39,7 +39,9 @@ export class Draft {
   tab(owner: Key, more: Partial<Omit<PlannedTab, 'key' | 'owner'>> = {}): Key {
     const key = `t${this.tabs.length + 1}`;
     const machine = more.machine ?? Math.floor(this.random.next() * (this.machines.length - 1));
-    this.tabs.push({ as: 'viewer', hall: null, receives: true, browser: owner, ...more, key, owner, machine });
+    const browser = more.browser ?? owner;
+    const usual = { as: 'viewer' as const, hall: null, receives: true, device: browser, network: 0 };
+    this.tabs.push({ ...usual, ...more, key, owner, browser, machine });
     return key;
   }
 

@@ -19,8 +19,12 @@ export interface PlannedTab {
   hall: Key | null;
   /** `false`: it connects and answers, and not a byte of media arrives. */
   receives: boolean;
-  /** The browser it is opened in: `<person>` is his own, others are second devices or borrowed ones. */
+  /** Who is signed in where: the owner's name for his own browser, another for each further one. */
   browser: string;
+  /** The device that browser runs on; several people's may run on one. */
+  device: string;
+  /** Which network it is in: those of one building come from one address. */
+  network: number;
   /** Which machine runs it; its clock may be wrong, and it may freeze with all its tabs. */
   machine: number;
 }

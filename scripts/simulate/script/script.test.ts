@@ -15,6 +15,14 @@ const wanted: fc.Arbitrary<Wanted> = fc.record({
   kills: fc.array(kill, { maxLength: 3 }),
 });
 
+const tabOf = (owner: string) => ({
+  owner,
+  browser: owner,
+  device: owner,
+  network: 0,
+  receives: true,
+  machine: 0,
+});
 const plan = (): Plan => ({
   seed: 0,
   seconds: 100,
@@ -22,9 +30,9 @@ const plan = (): Plan => ({
   halls: ['h1', 'h2'],
   people: [{ key: 'p1', kind: 'person', expected: 'h1' }],
   tabs: [
-    { key: 't1', as: 'viewer', owner: 'p1', hall: null, receives: true, browser: 'p1', machine: 0 },
-    { key: 's1', as: 'screen', owner: 'h1', hall: 'h1', receives: true, browser: 's1', machine: 0 },
-    { key: 's2', as: 'screen', owner: 'h2', hall: 'h2', receives: true, browser: 's2', machine: 0 },
+    { ...tabOf('p1'), key: 't1', as: 'viewer', hall: null },
+    { ...tabOf('h1'), key: 's1', as: 'screen', hall: 'h1' },
+    { ...tabOf('h2'), key: 's2', as: 'screen', hall: 'h2' },
   ],
   machines: [{ clockWrongByMs: 0 }],
   steps: [],

@@ -55,7 +55,7 @@ export function truthOf(known: Known, unsorted: readonly Fact[]): Truth {
     end,
     people,
     downs,
-    conflicts: conflictsIn(known, tabs, stays),
+    conflicts: conflictsIn(known, tabs, stays, live),
     substitutes: facts.flatMap((fact) =>
       fact.is === 'represents' ? [{ person: fact.person, represented: fact.represented }] : [],
     ),

@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { simulate } from '../../scripts/simulate/run.ts';
+
+describe('The report of a seminar that was written beforehand', () => {
+  it('says of everybody what really happened, though lines are cut, clocks jump and the server is killed', async () => {
+    const wanted = { people: 30, seed: 4, seconds: 66, halls: 2, kills: ['server' as const] };
+    const outcome = await simulate(wanted, { tell: () => undefined });
+    expect(outcome.troubles).toEqual([]);
+    expect(outcome.differences).toEqual([]);
+    expect(outcome.people).toBeGreaterThanOrEqual(30);
+    expect(outcome.conflicts).toBeGreaterThan(0);
+    expect(outcome.substitutes).toBeGreaterThan(0);
+  }, 200_000);
+});
