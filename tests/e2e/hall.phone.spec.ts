@@ -4,6 +4,7 @@ import type { SessionReport } from '../../shared/src/attendance/report.ts';
 import { ok } from '../support/world/answers.ts';
 import { hearsSound, seesVideo } from './support/flow.ts';
 import { coordinator, newHall, openScreen, openTab, typeScreenCode } from './support/hall.ts';
+import { ownAkims } from './support/minber.ts';
 import { planSeminar } from './support/plan.ts';
 import { endSession, startBroadcast, turnOn } from './support/studio.ts';
 import { bigWindow, expect, test } from './support/test.ts';
@@ -19,7 +20,8 @@ test('a hall is run from a phone: screen, check-in, message, roll-call, and a re
 }) => {
   test.setTimeout(180_000);
   const { hallId, name: hall } = await newHall(minber);
-  const { seminarId, sessionId } = await planSeminar(minber, { hall: { hallId, logins: expected } });
+  const [own = ''] = ownAkims;
+  const { seminarId, sessionId } = await planSeminar(minber, { own: [own], hall: { hallId, logins: expected } });
   const [early = '', undone = '', late = '', leaving = '', offline = '', missing = ''] = await Promise.all(
     expected.map((login) => minber.nameOf(login)),
   );
@@ -104,13 +106,43 @@ test('a hall is run from a phone: screen, check-in, message, roll-call, and a re
     expect(new Set(sent).size).toBe(2);
   });
 
-  await test.step('the roll-call finds who is missing and counts heads', async () => {
+  await test.step('a roll-call asked from the control room opens on the Desk, and finds who is missing', async () => {
+    const learner = await stage.open(own, `/seminars/${seminarId}/room`);
+    await seesVideo(learner);
+    await control.getByRole('button', { name: 'Ask for a roll-call' }).click();
+    await control.getByRole('button', { name: 'Ask now' }).click();
+    await expect(tile).toContainText(/Roll-call asked \d\d:\d\d, not answered/);
+    await expect(control.getByText('Own devices: 0 of 1 confirmed')).toBeVisible();
+
+    await expect(desk.getByText(/^Roll-call asked for at/)).toBeVisible();
+    const save = desk.getByRole('button', { name: 'Save the roll-call' });
+    await expect(save).toBeDisabled();
+    await desk.getByRole('button', { name: missing }).click();
+    await expect(desk.getByText('Found 5 of 6')).toBeVisible();
+    await desk.getByLabel('Heads counted').fill('6');
+    await save.click();
+    await expect(line(desk, missing)).toHaveAttribute('data-state', 'missing');
+    await desk.getByRole('button', { name: 'Undo' }).click();
+    await expect(line(desk, missing)).toHaveAttribute('data-state', 'in');
     await openTab(desk, 'Roll-call');
     await desk.getByRole('button', { name: missing }).click();
     await desk.getByLabel('Heads counted').fill('6');
-    await desk.getByRole('button', { name: 'Save: 5 present' }).click();
-    await expect(line(desk, missing)).toHaveAttribute('data-state', 'missing');
+    await save.click();
+    await expect(control.getByText('Halls: 1 of 1 answered')).toBeVisible();
     await expect(tile).toContainText('Heads differ from the list by 1');
+
+    await test.step('somebody on his own device confirms that he is there, after a reload too', async () => {
+      const confirm = learner.getByRole('button', { name: 'Yes, I am here' });
+      await expect(confirm).toBeVisible();
+      await learner.reload();
+      await confirm.click();
+      await expect(confirm).toHaveCount(0);
+      await expect(control.getByText('Own devices: 1 of 1 confirmed')).toBeVisible();
+      await learner.reload();
+      await seesVideo(learner);
+      await expect(confirm).toHaveCount(0);
+      await learner.context().close();
+    });
   });
 
   await desk.getByRole('button', { name: `More: ${leaving}` }).click();
