@@ -10,8 +10,12 @@ import { startAsking, stopAsking } from './rollcall/by-policy.ts';
 import { attendanceRoutes } from './routes.ts';
 import { attendanceSockets } from './sockets.ts';
 
+export { asPerson, type PersonPrincipal } from './people/principals.ts';
+export { type RowScope, rowScope } from './people/rows.ts';
 export { type PastHallEvent, type PastSpan, recordPast } from './record/past.ts';
-export { sessionReport } from './report/session-report.ts';
+export { sessionReport, totalsOf } from './report/session-report.ts';
+export { type WholeRecord, wholeRecord } from './report/whole-record.ts';
+export { rollCallsAsked } from './rollcall/asked.ts';
 
 const sweepEveryMs = 10 * 60_000;
 let sweeping: NodeJS.Timeout | undefined;

@@ -1,7 +1,8 @@
+import type { SessionReport } from '@minber/shared/attendance/report';
 import type { Id } from '@minber/shared/platform/ids';
-import { foldReport, type HallFold, type PersonFold } from '@minber/shared/summaries/fold';
+import { foldReport, type HallFold, type HallHome, type PersonFold } from '@minber/shared/summaries/fold';
 import { yearOf } from '@minber/shared/summaries/totals';
-import { sessionReport } from '../attendance/index.ts';
+import { rollCallsAsked, sessionReport } from '../attendance/index.ts';
 import { findHalls } from '../centres/index.ts';
 import { findSeminar } from '../seminars/index.ts';
 import type { HallSummary, PersonSummary, SessionSummary } from './model.ts';
@@ -20,13 +21,7 @@ export async function derive(seminarId: Id, sessionId: Id): Promise<Derived | un
   if (!seminar || session?.state !== 'ended') return undefined;
   const report = await sessionReport(seminarId, sessionId, 'all');
   const startedAt = session.startedAt ?? session.startsAt;
-  const visited = report.lines.flatMap(({ places }) =>
-    places.flatMap((place) => (place.kind === 'hall' ? place.hallId : [])),
-  );
-  const known = await findHalls([
-    ...new Set([...visited, ...report.halls.flatMap(({ place }) => (place.kind === 'hall' ? place.hallId : []))]),
-  ]);
-  const homes = new Map(known.map(({ id, regionId, centreId }) => [id, { regionId, centreId }]));
+  const homes = await homesOf(sessionId, report);
   const { people, halls } = foldReport(report, homes);
   const shared = { seminarId, sessionId, startedAt, year: yearOf(startedAt) };
   return {
@@ -41,10 +36,20 @@ export async function derive(seminarId: Id, sessionId: Id): Promise<Derived | un
   };
 }
 
+/** Every hall of a report: where it stands, and what it was asked for. */
+async function homesOf(sessionId: Id, { lines, halls }: SessionReport): Promise<Map<Id, HallHome>> {
+  const places = [...halls.map(({ place }) => place), ...lines.flatMap((line) => line.places)];
+  const hallIds = [...new Set(places.flatMap((place) => (place.kind === 'hall' ? place.hallId : [])))];
+  const [known, asked] = await Promise.all([findHalls(hallIds), rollCallsAsked(sessionId, hallIds)]);
+  return new Map(
+    known.map(({ id, regionId, centreId }) => [id, { regionId, centreId, rollCallsAsked: asked.get(id) ?? 0 }]),
+  );
+}
+
 /** Whose scope shows a report line: that of his own place, and of every hall he sat in. */
 function reachOf(
   { regionId, centreId, places }: PersonFold,
-  homes: ReadonlyMap<Id, { regionId: Id; centreId: Id }>,
+  homes: ReadonlyMap<Id, HallHome>,
 ): { regionIds: Id[]; centreIds: Id[] } {
   const halls = places.flatMap((place) => (place.kind === 'hall' ? (homes.get(place.hallId) ?? []) : []));
   const regions = [...(regionId ? [regionId] : []), ...halls.map((hall) => hall.regionId)];

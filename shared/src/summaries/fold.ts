@@ -25,10 +25,8 @@ export type HallFold = Omit<HallSession, 'seminarId' | 'sessionId' | 'title' | '
   centreId: Id | null;
 };
 
-type Line = ReportLine & { represents?: unknown; representedBy?: unknown; elsewhere?: boolean };
-
-/** Where a hall stands. */
-export type HallHome = { regionId: Id; centreId: Id };
+/** Where a hall stands, and how many roll-calls it was asked for. */
+export type HallHome = { regionId: Id; centreId: Id; rollCallsAsked: number };
 
 /** One session's report in short: a fold for each line, each hall and each group of own devices. */
 export function foldReport(
@@ -41,8 +39,8 @@ export function foldReport(
   };
 }
 
-export function foldLine(line: Line, liveMs: number): PersonFold {
-  const represented = (line.representedBy ?? null) !== null;
+export function foldLine(line: ReportLine, liveMs: number): PersonFold {
+  const represented = line.representedBy !== null;
   const dropped = line.gaps.length;
   return {
     personId: line.personId,
@@ -61,9 +59,9 @@ export function foldLine(line: Line, liveMs: number): PersonFold {
     hours: line.hours,
     lateMs: line.lateMs,
     dropped,
-    represents: (line.represents ?? null) !== null,
+    represents: line.represents !== null,
     represented,
-    elsewhere: line.elsewhere ?? false,
+    elsewhere: line.elsewhere,
     evidence: line.evidence,
     // A guest is known to one seminar only: nothing of his can be repeated.
     marks:
@@ -109,6 +107,7 @@ function foldHalls(report: SessionReport, homes: ReadonlyMap<Id, HallHome>): Hal
         ...countsOf(report.lines, (place) => place?.kind === 'hall' && place.hallId === hallId),
         ...cutsOf(report.live, hall.screenGaps),
         withoutMediaMs: totalMs(hall.screenGaps),
+        rollCallsAsked: home?.rollCallsAsked ?? 0,
         ...rollCallsOf(hall),
       },
     ];
@@ -153,9 +152,8 @@ function countsOf(lines: ReportLine[], isHere: (place: Place | null) => boolean)
   };
 }
 
-function rollCallsOf({ rollCalls, rollCallsAsked }: ReportHall & { rollCallsAsked?: number }) {
+function rollCallsOf({ rollCalls }: ReportHall) {
   return {
-    rollCallsAsked: rollCallsAsked ?? 0,
     rollCallsAnswered: rollCalls.length,
     headsDiffer: rollCalls.filter(({ heads, listed }) => heads !== listed).length,
   };
