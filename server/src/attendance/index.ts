@@ -1,13 +1,21 @@
 import type { Id } from '@minber/shared/platform/ids';
-import type { Consumer, Feature } from '../platform/index.ts';
+import type { Model } from 'mongoose';
+import type { Consumer, Feature, WithOutbox } from '../platform/index.ts';
 import { refreshSeminar, startFollowing } from './board/boards.ts';
 import { sweepClaims } from './check-in/claims.ts';
 import { loadCheckInKey } from './check-in/secret.ts';
 import { startPublishing, stopPublishing } from './publish.ts';
+import { AdjustmentModel } from './record/adjustment-model.ts';
+import { CorrectionModel } from './record/correction-model.ts';
+import { HallEventModel } from './record/hall-event-model.ts';
 import { recorder, startKeeping, stopKeeping } from './record/keeping.ts';
 import { startListening, stopListening } from './record/listening.ts';
+import { MatchModel } from './record/match-model.ts';
+import { ResolutionModel } from './record/resolution-model.ts';
+import { SubstitutionModel } from './record/substitution-model.ts';
+import { WithdrawalModel } from './record/withdrawal-model.ts';
 import { startAsking, stopAsking } from './rollcall/by-policy.ts';
-import { attendanceRoutes } from './routes.ts';
+import { attendanceRoutes, recordRoutes } from './routes.ts';
 import { attendanceSockets } from './sockets.ts';
 
 export { asPerson, type PersonPrincipal } from './people/principals.ts';
@@ -31,8 +39,18 @@ function follow(type: string): Consumer {
 
 export const attendanceFeature: Feature = {
   name: 'attendance',
-  routes: [attendanceRoutes],
+  routes: [attendanceRoutes, recordRoutes],
   events: [attendanceSockets],
+  // Whatever changes lines says so in the same document: `attendance.changed`.
+  outboxes: [
+    AdjustmentModel,
+    CorrectionModel,
+    HallEventModel,
+    MatchModel,
+    ResolutionModel,
+    SubstitutionModel,
+    WithdrawalModel,
+  ] as unknown as Model<WithOutbox>[],
   consumers: [
     'seminar.changed',
     'seminar.cancelled',

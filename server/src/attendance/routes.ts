@@ -1,4 +1,5 @@
 import { attendanceApi } from '@minber/shared/attendance/contract';
+import { recordApi } from '@minber/shared/attendance/record-contract';
 import { bindApi } from '../platform/index.ts';
 import { checkInByClaim, claimCheckIn } from './check-in/claims.ts';
 import { claimCookie, claimLife, claimOf } from './check-in/cookie.ts';
@@ -11,10 +12,16 @@ import { issueSlips } from './desk/slips.ts';
 import { deskSnapshot } from './desk/snapshot.ts';
 import { asPerson, asScreen } from './people/principals.ts';
 import { rowsFor } from './people/rows.ts';
-import { adjust } from './report/adjustments.ts';
+import { adjust, previewAdjustment } from './report/adjustments.ts';
+import { correct, previewCorrection } from './report/corrections.ts';
+import { lineDetails } from './report/details.ts';
+import { guestsToMatch } from './report/guests.ts';
+import { recordHistory } from './report/history.ts';
+import { matchGuest, unmatchGuest } from './report/matches.ts';
 import { myAttendance } from './report/mine.ts';
 import { listConflicts, resolveConflict } from './report/resolve.ts';
 import { sessionReport } from './report/session-report.ts';
+import { representByHand, withdrawByHand } from './report/substitutions.ts';
 import { askByHand } from './rollcall/by-hand.ts';
 import { takeByPhone } from './rollcall/by-phone.ts';
 
@@ -40,4 +47,19 @@ export const attendanceRoutes = bindApi(attendanceApi, {
   conflicts:       async (c) => ({ conflicts: await listConflicts(c.params.seminarId, c.params.sessionId, rowsFor(c.scope)) }),
   resolveConflict: (c) => resolveConflict(asPerson(c.principal), rowsFor(c.scope), c.params, c.body.note),
   mine:            (c) => myAttendance(c.personId, c.params.seminarId),
+});
+
+export const recordRoutes = bindApi(recordApi, {
+  previewCorrection:    (c) => previewCorrection(c.params, c.body),
+  correct:              (c) => correct(asPerson(c.principal), c.params, c.body),
+  previewAdjustment:    (c) => previewAdjustment(c.params, c.body),
+
+  represent:            (c) => representByHand(asPerson(c.principal), c.params, c.body),
+  withdrawSubstitution: (c) => withdrawByHand(asPerson(c.principal), c.params, c.params.substitutionId),
+  guests:               async (c) => ({ guests: await guestsToMatch(c.params.seminarId, c.params.sessionId) }),
+  matchGuest:           (c) => matchGuest(asPerson(c.principal), c.params, c.body),
+  unmatchGuest:         (c) => unmatchGuest(asPerson(c.principal), c.params, c.params.matchId),
+
+  history:              (c) => recordHistory(c.params, c.scope, c.query),
+  personSpans:          (c) => lineDetails(c.params, c.scope),
 });

@@ -98,6 +98,7 @@ export const HistoryKind = z.enum([
   'check-in',
   'check-out',
   'confirmation',
+  'roll-call-asked',
   'roll-call',
   'undo',
   'correction',

@@ -1,6 +1,7 @@
 import type { Id, Instant } from '@minber/shared/platform/ids';
 import { isDuplicate, newId } from '../../platform/index.ts';
 import type { SessionBoard } from '../board/session-board.ts';
+import { attendanceChanged } from '../record/changed.ts';
 import { type HallEventDoc, HallEventModel } from '../record/hall-event-model.ts';
 
 /** Who works at which hall's Desk, in which session, when the batch arrived. */
@@ -38,6 +39,7 @@ export async function recordEvent(desk: Desk, event: NewEvent): Promise<boolean>
     recordedAt: now,
     actorId,
     actorName,
+    outbox: board.session.endedAt === null ? [] : attendanceChanged(seminarId, sessionId),
   };
   try {
     await HallEventModel.create(stored);

@@ -33,3 +33,8 @@ export const AdjustmentModel = defineModel<AdjustmentDoc>(
     ],
   },
 );
+
+export function viewAdjustment(stored: AdjustmentDoc): Adjustment {
+  const { _id, sessionId, target, effect, interval, minutes, reason, authorId, authorName, at } = stored;
+  return { adjustmentId: _id, sessionId, target, effect, interval, minutes, reason, authorId, authorName, at };
+}

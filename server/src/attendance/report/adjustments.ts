@@ -1,19 +1,33 @@
-import type { Adjustment, NewAdjustment } from '@minber/shared/attendance/report';
-import { fullName } from '@minber/shared/identity/names';
+import type { Adjustment, NewAdjustment, RecordPreview, WantedAdjustment } from '@minber/shared/attendance/report';
 import type { Id } from '@minber/shared/platform/ids';
 import type { z } from 'zod';
-import { findPerson } from '../../identity/index.ts';
 import { audit, clock, fail, isDuplicate, newId } from '../../platform/index.ts';
 import { loadSeminar } from '../../seminars/index.ts';
 import type { PersonPrincipal } from '../people/principals.ts';
-import { type AdjustmentDoc, AdjustmentModel } from '../record/adjustment-model.ts';
+import { type AdjustmentDoc, AdjustmentModel, viewAdjustment } from '../record/adjustment-model.ts';
 import { attendanceChanged } from '../record/changed.ts';
 import { recordedDuring } from '../record/timetable.ts';
-import { loadFacts, type SessionFacts } from './facts.ts';
+import { authorOf } from './author.ts';
+import { belongs, loadFacts, type SessionFacts } from './facts.ts';
+import { previewOf } from './preview.ts';
 
-export function viewAdjustment(stored: AdjustmentDoc): Adjustment {
-  const { _id, sessionId, target, effect, interval, minutes, reason, authorId, authorName, at } = stored;
-  return { adjustmentId: _id, sessionId, target, effect, interval, minutes, reason, authorId, authorName, at };
+interface Where {
+  seminarId: Id;
+  sessionId: Id;
+}
+
+/** What an adjustment would change. Throws as `adjust` does. */
+export async function previewAdjustment(where: Where, wanted: WantedAdjustment): Promise<RecordPreview> {
+  const facts = await loadFacts(await loadSeminar(where.seminarId), where.sessionId);
+  const wouldBe: AdjustmentDoc = {
+    ...unsigned(where, facts, wanted),
+    key: '',
+    reason: '',
+    authorId: '',
+    authorName: '',
+    outbox: [],
+  };
+  return previewOf(facts, { adjustments: [...facts.record.adjustments, wouldBe] });
 }
 
 /**
@@ -22,32 +36,19 @@ export function viewAdjustment(stored: AdjustmentDoc): Adjustment {
  */
 export async function adjust(
   principal: PersonPrincipal,
-  where: { seminarId: Id; sessionId: Id },
-  wanted: z.output<typeof NewAdjustment>,
+  where: Where,
+  { key, reason, ...wanted }: z.output<typeof NewAdjustment>,
 ): Promise<Adjustment> {
   const { seminarId, sessionId } = where;
   const { personId } = principal;
-  const { key, target, effect, from, to, minutes, reason } = wanted;
   const facts = await loadFacts(await loadSeminar(seminarId), sessionId);
-  refuseForeign(facts, target);
-  const interval = from !== undefined && to !== undefined ? { from, to } : null;
-  const time = recordedDuring(facts.session);
-  if (interval && (interval.from < time.from || interval.from >= Math.min(time.to, clock.now())))
-    fail('adjustment.outsideSession');
-  const author = await findPerson(personId);
+  const author = await authorOf(personId);
   const stored: AdjustmentDoc = {
-    _id: newId(),
-    seminarId,
-    sessionId,
+    ...unsigned(where, facts, wanted),
     key,
-    target,
-    effect,
-    interval,
-    minutes: minutes ?? null,
     reason,
     authorId: personId,
-    authorName: author ? fullName(author) : '',
-    at: clock.now(),
+    authorName: author.name,
     outbox: attendanceChanged(seminarId, sessionId),
   };
   try {
@@ -57,15 +58,31 @@ export async function adjust(
     const signed = await AdjustmentModel.findOne({ authorId: personId, key }).lean<AdjustmentDoc>();
     return viewAdjustment(signed ?? stored);
   }
-  const details = { sessionId, adjustmentId: stored._id, target, effect, interval, minutes: stored.minutes, reason };
+  const { target, effect, interval, minutes } = stored;
+  const details = { sessionId, adjustmentId: stored._id, target, effect, interval, minutes, reason };
   await audit({ principal, action: 'adjustment:write', on: { kind: 'seminar', id: seminarId }, details });
   return viewAdjustment(stored);
 }
 
-function refuseForeign({ roster, halls }: SessionFacts, target: Adjustment['target']): void {
+function unsigned(
+  { seminarId, sessionId }: Where,
+  facts: SessionFacts,
+  { target, effect, from, to, minutes }: WantedAdjustment,
+): Omit<AdjustmentDoc, 'key' | 'reason' | 'authorId' | 'authorName' | 'outbox'> {
+  refuseForeign(facts, target);
+  const interval = from !== undefined && to !== undefined ? { from, to } : null;
+  const at = clock.now();
+  const end = facts.session.endedAt === null ? at : facts.asOf;
+  if (interval && (interval.from < recordedDuring(facts.session).from || interval.from >= Math.min(end, at)))
+    fail('adjustment.outsideSession');
+  return { _id: newId(), seminarId, sessionId, target, effect, interval, minutes: minutes ?? null, at };
+}
+
+function refuseForeign(facts: SessionFacts, target: Adjustment['target']): void {
+  const person = target.kind === 'person' ? facts.roster.get(target.personId) : undefined;
   const isKnown =
     target.kind === 'all' ||
-    (target.kind === 'person' && roster.has(target.personId)) ||
-    (target.kind === 'hall' && halls.has(target.hallId));
+    (person !== undefined && belongs(facts, person)) ||
+    (target.kind === 'hall' && facts.halls.has(target.hallId));
   if (!isKnown) fail('adjustment.unknownTarget');
 }

@@ -1,8 +1,10 @@
 import type { Conflict } from '@minber/shared/attendance/report';
+import type { Id } from '@minber/shared/platform/ids';
 import type { Place } from '@minber/shared/seminars/people';
 import { attenderOf } from '../desk/row.ts';
+import { everyRow } from '../people/rows.ts';
 import type { SessionFacts } from './facts.ts';
-import type { Computed } from './line.ts';
+import { type Computed, linesOf } from './line.ts';
 
 /** Everything that can't be so, of people whose lines are shown, with what was found out about it. Each once. */
 export function conflictsOf(facts: SessionFacts, lines: readonly Computed[]): Conflict[] {
@@ -29,4 +31,13 @@ export function conflictsOf(facts: SessionFacts, lines: readonly Computed[]): Co
       });
     }
   return [...found.values()];
+}
+
+/** Each conflict of the session, by its id, with all whom it concerns. */
+export function clashesOfAll(facts: SessionFacts): Map<Id, { kind: Conflict['kind']; personIds: Id[] }> {
+  const found = new Map<Id, { kind: Conflict['kind']; personIds: Id[] }>();
+  for (const { line, clashes } of linesOf(facts, everyRow))
+    for (const { conflictId, kind, otherIds } of clashes)
+      if (!found.has(conflictId)) found.set(conflictId, { kind, personIds: [line.personId, ...otherIds] });
+  return found;
 }

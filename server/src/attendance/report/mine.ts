@@ -1,11 +1,11 @@
-import type { MyAttendance, OwnSpan } from '@minber/shared/attendance/report';
+import type { MyAttendance } from '@minber/shared/attendance/report';
 import { totalMs } from '@minber/shared/attendance/rules/intervals';
 import type { Id } from '@minber/shared/platform/ids';
-import type { z } from 'zod';
 import { fail } from '../../platform/index.ts';
 import { loadSeminar } from '../../seminars/index.ts';
-import { viewAdjustment } from './adjustments.ts';
-import { loadFacts, type SessionFacts } from './facts.ts';
+import { viewAdjustment } from '../record/adjustment-model.ts';
+import { spansOf } from './details.ts';
+import { loadFacts } from './facts.ts';
 import { lineOf } from './line.ts';
 
 /** One's own line of every session, with the spans it was made of. Throws `resource.absent`. */
@@ -33,26 +33,4 @@ export async function myAttendance(personId: Id, seminarId: Id): Promise<MyAtten
     });
   }
   return { seminarId, title: seminar.title, sessions };
-}
-
-function spansOf({ spans, stays, asOf }: SessionFacts, personId: Id): z.input<typeof OwnSpan>[] {
-  const heard = (spans.get(personId) ?? [])
-    .filter(({ media }) => media)
-    .map(({ from, to, hallId, device, closed }) => ({
-      from,
-      to,
-      evidence: 'device' as const,
-      place: hallId ? { kind: 'hall' as const, hallId } : { kind: 'own' as const },
-      device,
-      open: !closed,
-    }));
-  const stayed = (stays.get(personId) ?? []).map(({ hallId, from, to, confirmations }) => ({
-    from,
-    to: Math.max(from, to ?? asOf),
-    evidence: confirmations[0]?.by ?? 'desk',
-    place: { kind: 'hall' as const, hallId },
-    device: '',
-    open: to === null,
-  }));
-  return [...heard, ...stayed].sort((a, b) => a.from - b.from);
 }

@@ -59,13 +59,14 @@ export async function readRecord(seminar: LoadedSeminar, sessionId: Id, personId
   const named = [
     ...substitutions.flatMap((one) => [one.personId, one.representedId]),
     ...matches.map((match) => match.personId),
+    ...seminar.policies.map(({ changedById }) => changedById ?? ''),
     ...seminar.expectedChanges.flatMap(({ byId, lines }) => [...lines.map((line) => line.personId), byId ?? '']),
   ];
   const attended = personId
     ? [personId]
     : [...events.flatMap(({ personIds }) => personIds), ...spans.map(({ ownerId }) => ownerId)];
   const [roster, halls] = await Promise.all([
-    loadRoster(seminar, [...attended, ...named]),
+    loadRoster(seminar, [...attended, ...named].filter(Boolean)),
     loadHalls([...seminar.hallIds, ...events.map(({ hallId }) => hallId)]),
   ]);
   return {
