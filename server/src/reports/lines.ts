@@ -46,7 +46,7 @@ export function reportCells(report: SessionReport, input: ReportInput): ReportCe
       gaps: intervalsText(line.gaps),
       interruptions: line.interruptionMs > 0 ? minutesOf(line.interruptionMs) : null,
       adjustments: adjustmentsOf(line, report.adjustments, words),
-      note: notesOf(line, words),
+      note: notesOf(line, words, halls).join('; '),
     }));
 }
 
@@ -80,25 +80,27 @@ function adjustmentsOf(line: ReportLine, adjustments: Adjustment[], words: Texts
     .join('; ');
 }
 
-function amountOf(interval: Interval | null, minutes: number | null, words: Texts): string {
+export function amountOf(interval: Interval | null, minutes: number | null, words: Texts): string {
   return interval ? intervalsText([interval]) : `${minutes ?? 0} ${words.minutes}`;
 }
 
-function notesOf(line: ReportLine, words: Texts): string {
-  const wasElsewhere =
-    line.expectedPlace && line.places.length > 0 && !line.places.some((place) => isSame(place, line.expectedPlace));
+/** What the reader must know of a line besides its numbers. */
+export function notesOf(line: ReportLine, words: Texts, nameOf: (place: Place) => string): string[] {
+  const { notes } = words;
+  const { represents, representedBy, recordedAs, expectedPlace } = line;
   return [
-    line.kind === 'guest' ? words.notes.guest : '',
-    line.expectedPlace || line.kind === 'guest' ? '' : words.notes.walkIn,
-    wasElsewhere ? words.notes.elsewhere : '',
-    line.unconfirmedMs > 0 ? words.notes.unconfirmed.replace('{minutes}', String(minutesOf(line.unconfirmedMs))) : '',
-    line.conflictIds.length > 0 ? words.notes.conflict : '',
-  ]
-    .filter(Boolean)
-    .join('; ');
+    line.kind === 'guest' ? notes.guest : '',
+    expectedPlace || line.kind === 'guest' ? '' : notes.walkIn,
+    line.elsewhere && expectedPlace ? filled(notes.elsewhere, { place: nameOf(expectedPlace) }) : '',
+    represents ? filled(notes.represents, represents) : '',
+    representedBy ? filled(notes.representedBy, representedBy) : '',
+    recordedAs ? filled(notes.recordedAs, { name: recordedAs }) : '',
+    line.unconfirmedMs > 0 ? filled(notes.unconfirmed, { minutes: minutesOf(line.unconfirmedMs) }) : '',
+    line.conflictIds.length > 0 ? notes.conflict : '',
+  ].filter(Boolean);
 }
 
-function isSame(one: Place, other: Place | null): boolean {
-  if (one.kind === 'hall') return other?.kind === 'hall' && other.hallId === one.hallId;
-  return other?.kind === 'own';
+/** A text with its `{name}` places filled in. */
+export function filled(text: string, values: Record<string, string | number>): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 }

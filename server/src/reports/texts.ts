@@ -29,7 +29,10 @@ export interface Texts {
     'expected' | 'attended' | 'credited' | 'late' | 'minutes' | 'hours' | 'sessions' | 'centre' | 'hallMinutes',
     string
   >;
-  notes: Record<'walkIn' | 'guest' | 'unconfirmed' | 'conflict' | 'elsewhere', string>;
+  notes: Record<
+    'walkIn' | 'guest' | 'unconfirmed' | 'conflict' | 'elsewhere' | 'represents' | 'representedBy' | 'recordedAs',
+    string
+  >;
   signatures: string[];
   minutes: string;
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { can } from '../access/access.ts';
+import type { ReportLine } from '../attendance/report.ts';
 import { PlaceNames } from '../attendance/states.ts';
 import { defineApi } from '../platform/endpoint.ts';
 import { Id, IdempotencyKey, Instant } from '../platform/ids.ts';
+import type { Place } from '../seminars/people.ts';
 import { Sha256Hex } from '../signing/keys.ts';
 
 /**
@@ -18,6 +20,16 @@ export const HallSheet = z.object({
   confirmation: z.object({ byName: z.string(), at: Instant }).nullable(),
 });
 export type HallSheet = z.infer<typeof HallSheet>;
+
+/** On whose sheet a person stands: where he was first, else where he was expected. */
+export function sheetOf({ places, expectedPlace }: Pick<ReportLine, 'places' | 'expectedPlace'>): Place {
+  return places[0] ?? expectedPlace ?? { kind: 'own' };
+}
+
+export function isSamePlace(one: Place, other: Place): boolean {
+  if (one.kind === 'own' || other.kind === 'own') return one.kind === other.kind;
+  return one.hallId === other.hallId;
+}
 
 const ofSession = z.object({ seminarId: Id, sessionId: Id });
 

@@ -2,6 +2,7 @@ import {
   type Icon,
   IconBuildingCommunity,
   IconCalendar,
+  IconCalendarStats,
   IconClipboardCheck,
   IconHistory,
   IconHome,
@@ -14,7 +15,7 @@ import { useMay, useRoles } from '../../api/session.ts';
 export interface NavItem {
   to: string;
   /** Key under `common:nav`. */
-  label: 'home' | 'calendar' | 'seminars' | 'desk' | 'people' | 'centres' | 'functions' | 'audit';
+  label: 'home' | 'calendar' | 'seminars' | 'desk' | 'people' | 'centres' | 'year' | 'functions' | 'audit';
   icon: Icon;
 }
 
@@ -30,6 +31,7 @@ export function useNav(): NavItem[] {
     { to: '/calendar', label: 'calendar', icon: IconCalendar },
     may('person:list') && { to: '/people', label: 'people', icon: IconUsers },
     may('centre:list') && { to: '/centres', label: 'centres', icon: IconBuildingCommunity },
+    may('year:read') && { to: '/year', label: 'year', icon: IconCalendarStats },
     may('seminar:create') && { to: '/functions', label: 'functions', icon: IconListNumbers },
     may('audit:read') && { to: '/audit', label: 'audit', icon: IconHistory },
   ];

@@ -9,16 +9,21 @@ export function PastList({ entries }: { entries: Home['past'] }) {
   const { t } = useTranslation('home');
   const results = new Set(entries.filter((entry) => entry.hasResult).map((entry) => entry.sessionId));
   return (
-    <EntryList
-      title={t('past')}
-      entries={entries}
-      action={(entry) =>
-        results.has(entry.sessionId) && (
-          <Anchor component={Link} to={`/seminars/${entry.seminarId}/mine`} fw={550}>
-            {t('myResult')}
-          </Anchor>
-        )
-      }
-    />
+    <div>
+      <EntryList
+        title={t('past')}
+        entries={entries}
+        action={(entry) =>
+          results.has(entry.sessionId) && (
+            <Anchor component={Link} to={`/seminars/${entry.seminarId}/mine`} fw={550}>
+              {t('myResult')}
+            </Anchor>
+          )
+        }
+      />
+      <Anchor component={Link} to="/year/mine" fw={550} mt="sm" display="inline-block">
+        {t('myYear')}
+      </Anchor>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
+import { neutraliseTyped, uniqueSheetNames } from '@minber/shared/platform/spreadsheet';
 import writeExcelFile, { type Cell as ExcelCell, type Row } from 'write-excel-file/node';
 import { almatyWall } from './almaty.ts';
-import { neutraliseTyped } from './formula.ts';
 import type { Cell, Column, Sheet } from './table.ts';
 
 const dateFormat = 'dd.mm.yyyy hh:mm';
@@ -8,7 +8,7 @@ const decimalFormat = '0.0';
 
 /** An XLSX file of one or more sheets; headings bold, header row filled and kept in view. */
 export async function writeXlsx(sheets: Sheet[]): Promise<Buffer> {
-  const names = uniqueNames(sheets.map((sheet) => sheet.name));
+  const names = uniqueSheetNames(sheets.map((sheet) => sheet.name));
   return writeExcelFile(
     sheets.map((sheet, at) => ({
       sheet: names[at],
@@ -42,21 +42,4 @@ function valueCell(cell: Cell, column: Column | undefined): ExcelCell {
   if (typeof cell === 'boolean') return { value: cell, type: Boolean };
   if (cell instanceof Date) return { value: almatyWall(cell), type: Date, format: dateFormat };
   return { value: cell, type: Number, ...(column?.format ? { format: decimalFormat } : {}) };
-}
-
-/** Excel refuses some characters, more than 31 of them, and two sheets of one name. */
-function uniqueNames(names: string[]): string[] {
-  const taken = new Set<string>();
-  return names.map((name) => {
-    const base =
-      name
-        .replace(/[[\]:*?/\\]/g, ' ')
-        .replace(/^'|'$/g, '')
-        .trim()
-        .slice(0, 27) || 'Sheet';
-    let unique = base;
-    for (let copy = 2; taken.has(unique.toLowerCase()); copy += 1) unique = `${base} ${copy}`;
-    taken.add(unique.toLowerCase());
-    return unique;
-  });
 }

@@ -1,0 +1,229 @@
+import type { ReportLine, SessionReport } from '@minber/shared/attendance/report';
+import type { Id } from '@minber/shared/platform/ids';
+import { inLanguage } from '@minber/shared/platform/text';
+import { amountOf, hallNames } from '../lines.ts';
+import { texts } from '../texts.ts';
+import { dateText, intervalsText, minutesOf, secondText } from '../times.ts';
+import { differencesTables } from './difference-tables.ts';
+import type { PaperInput, PaperSession, Section, Table } from './paper.ts';
+import { footOf, proofFacts, qrOf } from './proof.ts';
+import { momentText, sessionFacts } from './session-facts.ts';
+import { type PaperWords, paperWords } from './words.ts';
+
+/** What belongs to the whole session: sums by region, everything done to its record, and the proof. */
+export function appendix(session: PaperSession, input: PaperInput): Section {
+  const { language } = input;
+  const { report } = session.record;
+  const words = paperWords[language];
+  const tables = [
+    byRegion(session, input),
+    interruptions(report, words),
+    corrections(report, words),
+    adjustments(session, input),
+    substitutions(report, words),
+    conflicts(report, input, words),
+    objections(session, words),
+    ...differencesTables(session, input),
+    acknowledged(session, words),
+  ];
+  return {
+    name: `${dateText(report.plannedStart).slice(0, 5)} ${words.appendix}`,
+    title: words.appendix,
+    subtitle: `${inLanguage(report.title, language)} · ${dateText(report.plannedStart)}`,
+    facts: [...sessionFacts(session, input), ...proofFacts(session, language)],
+    tables: tables.filter(({ rows }) => rows.length > 0),
+    signatures: words.signatures.slice(0, 1),
+    foot: footOf(session, language),
+    pageText: words.page,
+    qr: qrOf(session),
+  };
+}
+
+function byRegion({ record }: PaperSession, { language }: PaperInput): Table {
+  const { totals, columns } = texts[language];
+  const groups = new Map<Id | null, ReportLine[]>();
+  for (const line of record.report.lines) groups.set(line.regionId, [...(groups.get(line.regionId) ?? []), line]);
+  const row = (name: string, lines: ReportLine[]) => [
+    name,
+    lines.filter(({ expectedPlace }) => expectedPlace !== null).length,
+    lines.filter(({ places, firstInAt }) => places.length > 0 || firstInAt !== null).length,
+    lines.filter(({ credited }) => credited).length,
+    lines.filter(({ lateMs }) => lateMs !== null).length,
+    minutesOf(lines.reduce((sum, { creditedMs }) => sum + creditedMs, 0)),
+    Math.round(lines.reduce((sum, line) => sum + (line.credited ? line.hours : 0), 0) * 100) / 100,
+  ];
+  const nameOf = (regionId: Id | null) => {
+    const name = regionId ? record.regions[regionId] : undefined;
+    return name ? inLanguage(name, language) : paperWords[language].noneSuch;
+  };
+  const rows = [...groups]
+    .map(([regionId, lines]) => row(nameOf(regionId), lines))
+    .sort((one, other) => String(one[0]).localeCompare(String(other[0]), 'kk'));
+  return {
+    title: paperWords[language].byRegion,
+    columns: [
+      { title: columns.region, share: 40, numeric: false },
+      ...[totals.expected, totals.attended, totals.credited, totals.late, totals.minutes, totals.hours].map(
+        (title) => ({
+          title,
+          share: 10,
+          numeric: true,
+        }),
+      ),
+    ],
+    rows,
+    total: row(paperWords[language].hallTotals, record.report.lines),
+  };
+}
+
+function table(title: string, columns: [string, number][], rows: Table['rows']): Table {
+  return {
+    title,
+    columns: columns.map(([name, share]) => ({ title: name, share, numeric: false })),
+    rows,
+    total: null,
+  };
+}
+
+function interruptions({ interruptions: all }: SessionReport, words: PaperWords): Table {
+  const { from, to, minutes } = words.columns;
+  const rows = all.map((one) => [secondText(one.from), secondText(one.to), minutesOf(one.to - one.from)]);
+  return table(
+    words.interruptions,
+    [
+      [from, 1],
+      [to, 1],
+      [minutes, 4],
+    ],
+    rows,
+  );
+}
+
+function corrections({ corrections: all }: SessionReport, words: PaperWords): Table {
+  const { kind, from, to, reason, author, at } = words.columns;
+  const rows = all.map((one) => [
+    words.correctionKinds[one.kind],
+    secondText(one.interval.from),
+    secondText(one.interval.to),
+    one.reason,
+    one.authorName,
+    momentText(one.at),
+  ]);
+  return table(
+    words.corrections,
+    [
+      [kind, 14],
+      [from, 8],
+      [to, 8],
+      [reason, 40],
+      [author, 18],
+      [at, 12],
+    ],
+    rows,
+  );
+}
+
+function adjustments({ record }: PaperSession, { language }: PaperInput): Table {
+  const words = paperWords[language];
+  const { report } = record;
+  const names = new Map(report.lines.map(({ personId, name }) => [personId, name]));
+  const hallOf = hallNames(report, language, texts[language]);
+  const { whom, minutes, reason, author, at } = words.columns;
+  const rows = report.adjustments.map(({ target, effect, interval, minutes: amount, ...one }) => [
+    target.kind === 'person'
+      ? (names.get(target.personId) ?? '')
+      : target.kind === 'hall'
+        ? words.adjustmentTargets.hall.replace('{hall}', hallOf(target))
+        : words.adjustmentTargets.all,
+    `${effect === 'add' ? '+' : '−'} ${amountOf(interval, amount, texts[language])}`,
+    one.reason,
+    one.authorName,
+    momentText(one.at),
+  ]);
+  return table(
+    words.adjustments,
+    [
+      [whom, 22],
+      [minutes, 16],
+      [reason, 34],
+      [author, 16],
+      [at, 12],
+    ],
+    rows,
+  );
+}
+
+function substitutions({ substitutions: all }: SessionReport, words: PaperWords): Table {
+  const { absent, came, basis, author, at } = words.columns;
+  const rows = all
+    .filter(({ withdrawnAt }) => withdrawnAt === null)
+    .map((one) => [one.representedName, one.personName, one.basis, one.byName, momentText(one.at)]);
+  return table(
+    words.substitutions,
+    [
+      [absent, 22],
+      [came, 22],
+      [basis, 28],
+      [author, 16],
+      [at, 12],
+    ],
+    rows,
+  );
+}
+
+function conflicts(report: SessionReport, { language }: PaperInput, words: PaperWords): Table {
+  const nameOf = hallNames(report, language, texts[language]);
+  const { whom, kind, places, at, answer } = words.columns;
+  const rows = report.conflicts.map((one) => [
+    [one.person, ...one.others].map(({ name }) => name).join('; '),
+    words.conflictKinds[one.kind],
+    one.places.map((place) => nameOf(place)).join('; '),
+    intervalsText(one.intervals),
+    one.resolution ? `${one.resolution.note} (${one.resolution.authorName})` : words.unresolved,
+  ]);
+  return table(
+    words.conflicts,
+    [
+      [whom, 22],
+      [kind, 16],
+      [places, 18],
+      [at, 16],
+      [answer, 28],
+    ],
+    rows,
+  );
+}
+
+function objections({ record }: PaperSession, words: PaperWords): Table {
+  const { whom, text, at, answer } = words.columns;
+  const rows = record.objections.map((one) => [
+    one.name,
+    one.text,
+    momentText(one.at),
+    one.answer
+      ? `${words.outcomes[one.answer.outcome]}: ${one.answer.note} (${one.answer.byName})`
+      : words.outcomes.open,
+  ]);
+  return table(
+    words.objections,
+    [
+      [whom, 20],
+      [text, 36],
+      [at, 12],
+      [answer, 32],
+    ],
+    rows,
+  );
+}
+
+function acknowledged({ approval }: PaperSession, words: PaperWords): Table {
+  const rows = (approval?.acknowledged ?? []).map(({ kind, name }) => [words.acknowledgedKinds[kind], name]);
+  return table(
+    words.acknowledged,
+    [
+      [words.columns.kind, 40],
+      [words.columns.whom, 60],
+    ],
+    rows,
+  );
+}

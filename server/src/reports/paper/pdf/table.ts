@@ -1,0 +1,97 @@
+import type { Language } from '@minber/shared/platform/text';
+import { number } from '../difference-tables.ts';
+import type { Table } from '../paper.ts';
+import { type Face, inner, page } from './pen.ts';
+import type { SheetPages } from './sheet-pages.ts';
+
+const size = 7.2;
+const lineHeight = 8.8;
+const padding = 2.2;
+
+interface Column {
+  x: number;
+  width: number;
+  numeric: boolean;
+  title: string;
+}
+
+/** A table over as many pages as it takes, its header on each of them; no text of it is cut. */
+export function writeTable(pages: SheetPages, table: Table, language: Language): void {
+  const columns = columnsOf(table);
+  if (table.title) writeTitle(pages, table.title);
+  const texts = (cells: Table['rows'][number]) =>
+    cells.map((cell) => (typeof cell === 'number' ? number(cell, language) : (cell ?? '')));
+  const titles = table.columns.map(({ title }) => title);
+  const begin = () => writeRow(pages, columns, wrapped(pages, columns, titles, 'bold'), 'bold', '#e7eef7');
+  pages.need(lineHeight * 5);
+  begin();
+  const rows = table.rows.map((cells) => ({ cells, face: 'regular' as const }));
+  const total = table.total ? [{ cells: table.total, face: 'bold' as const }] : [];
+  for (const { cells, face } of [...rows, ...total]) {
+    let lines = wrapped(pages, columns, texts(cells), face);
+    while (lines.length > 0) {
+      const room = Math.floor((pages.bottom - pages.y - 2 * padding) / lineHeight);
+      const fits = lines.length <= room;
+      if (!fits && lines.length <= linesOfAPage) {
+        pages.next();
+        begin();
+      } else if (fits || room > 3) {
+        writeRow(pages, columns, lines.slice(0, room), face, face === 'bold' ? '#f3f3f3' : null);
+        lines = lines.slice(room);
+      } else {
+        pages.next();
+        begin();
+      }
+    }
+  }
+  pages.y += 8;
+}
+
+/** A row that is higher than this goes on over the next page. */
+const linesOfAPage = Math.floor((page.height - page.top - page.bottom - 60) / lineHeight);
+
+function columnsOf({ columns }: Table): Column[] {
+  const whole = columns.reduce((sum, { share }) => sum + share, 0);
+  let x = page.left;
+  return columns.map(({ title, share, numeric }) => {
+    const width = (inner * share) / whole;
+    const column = { x, width, numeric, title };
+    x += width;
+    return column;
+  });
+}
+
+function writeTitle(pages: SheetPages, title: string): void {
+  pages.need(lineHeight * 7);
+  pages.pen.use('bold', 9).write(title, page.left, pages.y);
+  pages.y += 14;
+}
+
+/** The lines of a row: each holds one text per column. */
+function wrapped(pages: SheetPages, columns: Column[], texts: string[], face: Face): string[][] {
+  pages.pen.use(face, size);
+  const cells = columns.map(({ width }, at) => pages.pen.wrap(texts[at] ?? '', width - 2 * padding));
+  const height = Math.max(1, ...cells.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, line) => cells.map((lines) => lines[line] ?? ''));
+}
+
+function writeRow(pages: SheetPages, columns: Column[], lines: string[][], face: Face, fill: string | null): void {
+  const { pen, y } = pages;
+  const { doc } = pen;
+  const height = lines.length * lineHeight + 2 * padding;
+  if (fill) doc.rect(page.left, y, inner, height).fill(fill);
+  doc.lineWidth(0.4).strokeColor('#777777');
+  for (const { x, width } of columns) doc.rect(x, y, width, height);
+  doc.stroke().fillColor('black');
+  pen.use(face, size);
+  for (const [at, line] of lines.entries()) {
+    const top = y + padding + at * lineHeight;
+    for (const [index, text] of line.entries()) {
+      const column = columns[index];
+      if (!column || text === '') continue;
+      if (column.numeric) pen.writeRight(text, column.x + column.width - padding, top);
+      else pen.write(text, column.x + padding, top);
+    }
+  }
+  pages.y = y + height;
+}
