@@ -4,6 +4,7 @@ import { identityErrors } from './identity/errors.ts';
 import { liveErrors } from './live/errors.ts';
 import { type ErrorCatalogue, platformErrors } from './platform/problem.ts';
 import { tableErrors } from './platform/table-errors.ts';
+import { programmeErrors } from './programmes/errors.ts';
 import { reportErrors } from './reports/errors.ts';
 import { seminarErrors } from './seminars/errors.ts';
 
@@ -13,6 +14,7 @@ export const errorCatalogue = {
   ...tableErrors,
   ...identityErrors,
   ...centreErrors,
+  ...programmeErrors,
   ...seminarErrors,
   ...liveErrors,
   ...attendanceErrors,

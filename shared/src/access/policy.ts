@@ -2,6 +2,7 @@ import { attendanceRules } from '../attendance/access.ts';
 import { centreRules } from '../centres/access.ts';
 import { identityRules } from '../identity/access.ts';
 import { liveRules } from '../live/access.ts';
+import { programmeRules } from '../programmes/access.ts';
 import { reportRules } from '../reports/access.ts';
 import { seminarRules } from '../seminars/access.ts';
 import { summaryRules } from '../summaries/access.ts';
@@ -12,6 +13,7 @@ import { type Facets, type Rule, ruleAllows, ruleScope, type Scope } from './rul
 export const policy = {
   ...identityRules,
   ...centreRules,
+  ...programmeRules,
   ...seminarRules,
   ...liveRules,
   ...attendanceRules,

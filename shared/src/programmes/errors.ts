@@ -1,0 +1,64 @@
+import { type ErrorCatalogue, error } from '../platform/problem.ts';
+
+export const programmeErrors = {
+  'programme.outsideScope': error(
+    403,
+    'Бағдарлама сіздің өңірлеріңізден тыс жерді қамтиды. Тек өз өңірлеріңізді таңдаңыз.',
+    'Программа выходит за пределы ваших регионов. Выберите только свои регионы.',
+    'The programme reaches beyond your regions. Choose only your own regions.',
+  ),
+  'programme.notReady': error(
+    409,
+    'Бағдарлама жариялауға дайын емес. Көрсетілген кемшіліктерді түзетіңіз.',
+    'Программа не готова к публикации. Исправьте перечисленное.',
+    'The programme is not ready to be published. Correct what is listed.',
+  ),
+  'programme.nothingNew': error(
+    409,
+    'Соңғы нұсқадан кейін ештеңе өзгермеген.',
+    'С последней версии ничего не изменилось.',
+    'Nothing has changed since the last version.',
+  ),
+  'programme.notPublished': error(
+    409,
+    'Алдымен бағдарламаны жариялаңыз.',
+    'Сначала опубликуйте программу.',
+    'Publish the programme first.',
+  ),
+  'cohort.outsideScope': error(
+    403,
+    'Топ сіздің өңірлеріңізден тыс жерді қамтиды. Тек өз өңірлеріңізді таңдаңыз.',
+    'Поток выходит за пределы ваших регионов. Выберите только свои регионы.',
+    'The cohort reaches beyond your regions. Choose only your own regions.',
+  ),
+  'cohort.tooMany': error(
+    409,
+    'Бір топта {limit} адамнан артық бола алмайды.',
+    'В одном потоке не может быть более {limit} человек.',
+    'A cohort holds at most {limit} people.',
+  ),
+  'cohort.over': error(
+    409,
+    'Топтың мерзімі аяқталды. Материалдарды оқуға болады, бірақ енді белгіленбейді.',
+    'Срок потока истёк. Материалы можно читать, но отметки больше не ставятся.',
+    'The cohort is over. You can still read, but nothing more is recorded.',
+  ),
+  'enrolment.unknownCode': error(
+    404,
+    'Мұндай код жоқ немесе ол жабылған. Кодты ұйымдастырушыдан сұраңыз.',
+    'Такого кода нет, или он закрыт. Спросите код у организатора.',
+    'There is no such code, or it is closed. Ask the organiser for it.',
+  ),
+  'activity.locked': error(
+    409,
+    'Бұл әлі ашылған жоқ. Себебі бағдарлама бетінде жазылған.',
+    'Это ещё не открыто. Причина указана на странице программы.',
+    'This is not open yet. The page of the programme says why.',
+  ),
+  'activity.notByHand': error(
+    409,
+    'Бұл тапсырма өзі аяқталды деп белгіленеді.',
+    'Это задание отмечается выполненным само.',
+    'This activity is completed by what happens in it.',
+  ),
+} satisfies ErrorCatalogue;

@@ -1,0 +1,118 @@
+import type { Id } from '../platform/ids.ts';
+import type { LocalizedText } from '../platform/text.ts';
+import { activitiesOf, minutesOf, minutesOfKind, type Outline, type ReleaseRule } from './outline.ts';
+
+/** What keeps a draft from being published: a code of the texts, and where. */
+export interface OutlineProblem {
+  code:
+    | 'titleMissing'
+    | 'summaryMissing'
+    | 'noModules'
+    | 'emptyModule'
+    | 'lessonEmpty'
+    | 'quizMissing'
+    | 'seminarMissing'
+    | 'wrongHours'
+    | 'brokenRule';
+  /** The module or activity it is about; null: the programme. */
+  itemId: Id | null;
+}
+
+/** Everything that is missing or wrong, in the order of the outline. `writtenLessons` have a text in kk and ru. */
+export function outlineProblems(outline: Outline, writtenLessons: ReadonlySet<Id>): OutlineProblem[] {
+  const problems: OutlineProblem[] = [];
+  const note = (code: OutlineProblem['code'], itemId: Id | null = null) => problems.push({ code, itemId });
+  if (!isWritten(outline.title)) note('titleMissing');
+  if (!isWritten(outline.summary)) note('summaryMissing');
+  if (outline.modules.length === 0) note('noModules');
+  const broken = brokenRules(outline);
+  for (const module of outline.modules) {
+    if (!isWritten(module.title)) note('titleMissing', module.moduleId);
+    if (module.activities.length === 0) note('emptyModule', module.moduleId);
+    if (broken.has(module.moduleId)) note('brokenRule', module.moduleId);
+    for (const activity of module.activities) {
+      const { activityId } = activity;
+      if (!isWritten(activity.title)) note('titleMissing', activityId);
+      if (activity.kind === 'lesson' && !writtenLessons.has(activityId)) note('lessonEmpty', activityId);
+      if (activity.kind === 'quiz' && !activity.quizId) note('quizMissing', activityId);
+      if (activity.kind === 'seminar' && !activity.seminarId) note('seminarMissing', activityId);
+      if (broken.has(activityId)) note('brokenRule', activityId);
+    }
+  }
+  const due = minutesOfKind(outline.kind);
+  if (due !== undefined && minutesOf(outline) !== due) note('wrongHours');
+  return problems;
+}
+
+/** Modules and activities with a rule that names something that is not there or does not come before them. */
+export function brokenRules(outline: Pick<Outline, 'modules'>): Set<Id> {
+  const broken = new Set<Id>();
+  const before = new Set<Id>();
+  const check = (itemId: Id, rules: ReleaseRule[]) => {
+    if (rules.some((rule) => rule.kind !== 'date' && !before.has(named(rule)))) broken.add(itemId);
+  };
+  for (const module of outline.modules) {
+    check(module.moduleId, module.release);
+    for (const { activityId, release } of module.activities) {
+      check(activityId, release);
+      before.add(activityId);
+    }
+    before.add(module.moduleId);
+  }
+  return broken;
+}
+
+function named(rule: Exclude<ReleaseRule, { kind: 'date' }>): Id {
+  return rule.kind === 'grade' ? rule.activityId : rule.itemId;
+}
+
+/** Ids that stand more than once in an outline. */
+export function repeatedIds(outline: Outline): Id[] {
+  const ids = [
+    ...outline.competencies.map(({ competencyId }) => competencyId),
+    ...outline.modules.map(({ moduleId }) => moduleId),
+    ...activitiesOf(outline).map(({ activityId }) => activityId),
+  ];
+  return ids.filter((id, at) => ids.indexOf(id) !== at);
+}
+
+/** What learners would find changed, by title. */
+export interface OutlineChanges {
+  added: LocalizedText[];
+  removed: LocalizedText[];
+  /** Same activity: other title, hours, rules, place or text. */
+  changed: LocalizedText[];
+  minutesBefore: number;
+  minutesAfter: number;
+}
+
+/** `rewritten`: lessons whose text was saved since the earlier version. Null: nothing was published before. */
+export function changesBetween(before: Outline | null, after: Outline, rewritten: ReadonlySet<Id>): OutlineChanges {
+  const old = new Map(itemsOf(before).map((item) => [item.id, item]));
+  const now = itemsOf(after);
+  const kept = new Set(now.map(({ id }) => id));
+  return {
+    added: now.filter(({ id }) => !old.has(id)).map(({ title }) => title),
+    removed: [...old.values()].filter(({ id }) => !kept.has(id)).map(({ title }) => title),
+    changed: now
+      .filter(({ id, print }) => old.has(id) && (old.get(id)?.print !== print || rewritten.has(id)))
+      .map(({ title }) => title),
+    minutesBefore: before ? minutesOf(before) : 0,
+    minutesAfter: minutesOf(after),
+  };
+}
+
+function itemsOf(outline: Outline | null): { id: Id; title: LocalizedText; print: string }[] {
+  return (outline?.modules ?? []).flatMap(({ activities, ...module }, at) => [
+    { id: module.moduleId, title: module.title, print: JSON.stringify([at, module]) },
+    ...activities.map((activity, place) => ({
+      id: activity.activityId,
+      title: activity.title,
+      print: JSON.stringify([module.moduleId, place, activity]),
+    })),
+  ]);
+}
+
+function isWritten(text: LocalizedText): boolean {
+  return text.kk !== '' && text.ru !== '';
+}
