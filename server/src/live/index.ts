@@ -14,6 +14,7 @@ import { liveSockets } from './sockets.ts';
 import { startTicking, stopTicking } from './tick.ts';
 import { readSessionRows, TimelineModel } from './timeline.ts';
 
+export { type PastEvent, recordPastTimeline } from './past.ts';
 export { type Closed, type Heard, presence } from './presence.ts';
 export type { Trouble } from './signals.ts';
 

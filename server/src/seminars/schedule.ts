@@ -19,9 +19,10 @@ export async function scheduleSeminar(principal: Principal, draft: NewSeminar): 
 type NewDoc = Pick<
   SeminarDoc,
   'title' | 'description' | 'functionIds' | 'regionIds' | 'hostIds' | 'speakerIds' | 'guests' | 'sessions' | 'expected'
-> & {
-  policy: NewSeminar['policy'];
-};
+> &
+  Partial<Pick<SeminarDoc, '_id' | 'expectedFrozenAt' | 'attendedIds'>> & {
+    policy: NewSeminar['policy'];
+  };
 
 /** Stores a new seminar with its first policy version, inside the caller's places. */
 export async function insertSeminar(principal: Principal, { policy, ...fields }: NewDoc): Promise<LoadedSeminar> {
@@ -29,19 +30,19 @@ export async function insertSeminar(principal: Principal, { policy, ...fields }:
   const byId = principal.kind === 'person' ? principal.personId : null;
   const sessions = inOrder(fields.sessions);
   const seminar: LoadedSeminar = {
-    _id: newId(),
-    revision: 1,
     ...fields,
+    _id: fields._id ?? newId(),
+    revision: 1,
     functionIds: [...new Set(fields.functionIds)],
     regionIds: [...new Set(fields.regionIds)],
     hostIds: [...new Set(fields.hostIds)],
     speakerIds: [...new Set(fields.speakerIds)],
     sessions,
     cancelled: null,
+    attendedIds: fields.attendedIds ?? [],
     policies: [{ version: 1, policy, changedById: byId, changedAt: now }],
     policyVersion: 1,
     expectedChanges: [],
-    attendedIds: [],
     createdById: byId,
     createdAt: now,
     ...derivedFields({ ...fields, sessions }),
