@@ -1,7 +1,8 @@
 import type { Id } from '@minber/shared/platform/ids';
 import type { Model } from 'mongoose';
 import type { Consumer, Feature, WithOutbox } from '../platform/index.ts';
-import { refreshSeminar, startFollowing } from './board/boards.ts';
+import { findBoard, refreshSeminar, startFollowing } from './board/boards.ts';
+import { refreshSubstitutions } from './board/substitutions.ts';
 import { sweepClaims } from './check-in/claims.ts';
 import { loadCheckInKey } from './check-in/secret.ts';
 import { startPublishing, stopPublishing } from './publish.ts';
@@ -20,7 +21,14 @@ import { attendanceSockets } from './sockets.ts';
 
 export { asPerson, type PersonPrincipal } from './people/principals.ts';
 export { type RowScope, rowScope } from './people/rows.ts';
-export { type PastHallEvent, type PastSpan, recordPast } from './record/past.ts';
+export {
+  type PastAsk,
+  type PastGuest,
+  type PastHallEvent,
+  type PastSpan,
+  type PastSubstitution,
+  recordPast,
+} from './record/past.ts';
 export { sessionReport, totalsOf } from './report/session-report.ts';
 export { type WholeRecord, wholeRecord } from './report/whole-record.ts';
 export { rollCallsAsked } from './rollcall/asked.ts';
@@ -37,6 +45,16 @@ function follow(type: string): Consumer {
   };
 }
 
+/** An organiser wrote down a substitute, or took one back: Desks follow. */
+const followSubstitutions: Consumer = {
+  name: 'attendance.substitutions',
+  type: 'attendance.changed',
+  async handle({ payload }) {
+    const board = findBoard((payload as { sessionId: Id }).sessionId);
+    if (board) await refreshSubstitutions(board);
+  },
+};
+
 export const attendanceFeature: Feature = {
   name: 'attendance',
   routes: [attendanceRoutes, recordRoutes],
@@ -52,13 +70,16 @@ export const attendanceFeature: Feature = {
     WithdrawalModel,
   ] as unknown as Model<WithOutbox>[],
   consumers: [
-    'seminar.changed',
-    'seminar.cancelled',
-    'session.started',
-    'session.paused',
-    'session.resumed',
-    'session.ended',
-  ].map(follow),
+    ...[
+      'seminar.changed',
+      'seminar.cancelled',
+      'session.started',
+      'session.paused',
+      'session.resumed',
+      'session.ended',
+    ].map(follow),
+    followSubstitutions,
+  ],
   async start() {
     await loadCheckInKey();
     await startKeeping();

@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import { SessionState } from '../live/state.ts';
 import { Id, IdempotencyKey, Instant } from '../platform/ids.ts';
+import { Represented } from './report.ts';
 import { RollCallAsk, RollCallFindings } from './roll-call.ts';
 import { Attender, Evidence, HallMessage, PlaceNames, Readiness, RollCall, ScreenState } from './states.ts';
 
 /** `away`: not seen yet; `in`; `out`: checked out; `missing`: a roll-call did not find him. */
 export const DeskState = z.enum(['away', 'in', 'out', 'missing']);
 export type DeskState = z.infer<typeof DeskState>;
+
+/** A substitution as the Desk shows it. `actionId`: written down at this Desk, which may take it back; else null. */
+export const DeskRepresented = Represented.extend({ actionId: IdempotencyKey.nullable() });
+export type DeskRepresented = z.infer<typeof DeskRepresented>;
 
 export const DeskPerson = Attender.extend({
   /** `here`: on this hall's list; `elsewhere`: expected in another hall or on his own device; `walk-in`: nowhere. */
@@ -23,6 +28,9 @@ export const DeskPerson = Attender.extend({
   companion: z.boolean(),
   /** He is heard on a device of his own or checked in at another hall at the same time. */
   alsoElsewhere: z.boolean(),
+  /** Whom he came for; and who came for him, who then stays absent. */
+  represents: DeskRepresented.nullable(),
+  representedBy: DeskRepresented.nullable(),
 });
 export type DeskPerson = z.infer<typeof DeskPerson>;
 
@@ -103,12 +111,20 @@ export type NewGuest = z.infer<typeof NewGuest>;
 export const DeskAction = z.discriminatedUnion('kind', [
   action.extend({ kind: z.literal('check-in'), personId: Id }),
   action.extend({ kind: z.literal('check-out'), personId: Id }),
-  /** Takes back a check-in, check-out, walk-in or roll-call of this hall and session. */
+  /** Takes back a check-in, check-out, walk-in, substitution or roll-call of this hall and session. */
   action.extend({ kind: z.literal('undo'), undoes: IdempotencyKey }),
   /** These people are in the hall now. */
   action.extend({ kind: z.literal('confirm'), personIds: z.array(Id).min(1).max(1000) }),
   /** Someone who is on no list of this hall: found by search (`personId`), or unknown (`guest`). */
   action.extend({ kind: z.literal('walk-in'), personId: Id.optional(), guest: NewGuest.optional() }),
+  /** A walk-in, or somebody who is in already, came for a person of the expected list. `basis`: order, letter, word. */
+  action.extend({
+    kind: z.literal('substitute'),
+    personId: Id.optional(),
+    guest: NewGuest.optional(),
+    represents: Id,
+    basis: z.string().trim().min(3).max(500),
+  }),
   /** The whole list is confirmed but `missing`; `heads` are the people counted in the room. */
   action.extend({ kind: z.literal('roll-call'), ...RollCallFindings.shape }),
   action.extend({ kind: z.literal('readiness'), tested: z.boolean().optional(), sound: z.boolean().optional() }),

@@ -14,8 +14,10 @@ export function RollCallProgress({ progress }: { progress: Reached }) {
     <section className={classes.strip} aria-label={t('control:asked.title')}>
       <span className={classes.what}>
         <IconClipboardCheck size={20} aria-hidden />
-        <b>{t('control:asked.at', { time: format.time(ask.at) })}</b>
-        <span className={classes.soft}>{ask.byName ?? t(`control:asked.reason.${ask.reason}`)}</span>
+        <span>
+          <b>{t('control:asked.at', { time: format.time(ask.at) })}</b>{' '}
+          <span className={classes.soft}>{ask.byName ?? t(`control:asked.reason.${ask.reason}`)}</span>
+        </span>
       </span>
       <Part label={t('control:asked.halls', halls)} {...halls} />
       {own.of > 0 && <Part label={t('control:asked.own', own)} {...own} />}

@@ -18,6 +18,7 @@ export function RollCallBanner({ ask, onOpen }: { ask: RollCallAsk; onOpen?: () 
       icon={<IconClipboardCheck aria-hidden />}
       title={t('desk:rollCall.asked', { time: format.time(ask.at) })}
       role="alert"
+      p="sm"
     >
       <Group justify="space-between" gap="xs">
         <span>

@@ -38,7 +38,9 @@ export function RollCallTab({ draft, view, onCheckIn, onDone }: Props) {
         <EmptyState title={t('desk:rollCall.empty')} text={t('desk:rollCall.emptyText')} />
       ) : (
         <>
-          <Text c="dimmed">{t('desk:rollCall.text')}</Text>
+          <Text c="dimmed" size="sm">
+            {t('desk:rollCall.text')}
+          </Text>
           <RollCallList people={inside} missing={draft.missing} onToggle={draft.toggle} />
         </>
       )}
@@ -48,8 +50,11 @@ export function RollCallTab({ draft, view, onCheckIn, onDone }: Props) {
       <div className={classes.foot}>
         <output className={classes.count}>{t('desk:rollCall.found', { found, of: inside.length })}</output>
         <div className={classes.fields}>
+          <label className={classes.label} htmlFor="roll-call-heads">
+            {t('desk:rollCall.heads')}
+          </label>
           <NumberInput
-            label={t('desk:rollCall.heads')}
+            id="roll-call-heads"
             value={heads}
             onChange={draft.setHeads}
             min={0}

@@ -24,6 +24,8 @@ function person(name: string, state: DeskPerson['state'] = 'away'): DeskPerson {
     evidence: null,
     companion: false,
     alsoElsewhere: false,
+    represents: null,
+    representedBy: null,
   };
 }
 

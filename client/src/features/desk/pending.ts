@@ -76,6 +76,8 @@ function walkIn(person: Attender, now: number): DeskPerson {
     evidence: 'desk',
     companion: false,
     alsoElsewhere: false,
+    represents: null,
+    representedBy: null,
   };
 }
 

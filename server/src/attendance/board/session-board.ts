@@ -6,6 +6,7 @@ import { type LoadedSeminar, policyOf, type SessionDoc } from '../../seminars/in
 import type { HallFacts, RosterPerson } from '../people/roster.ts';
 import type { Connection } from '../record/connections.ts';
 import type { HallEventDoc } from '../record/hall-event-model.ts';
+import type { SubstitutionDoc } from '../record/substitution-model.ts';
 import { asksHall, type RollCallAskDoc, viewAsk } from '../rollcall/ask-model.ts';
 import type { Asks } from './asks.ts';
 import { BoardChanges } from './changes.ts';
@@ -36,6 +37,9 @@ export class SessionBoard {
   readonly asks: Asks;
   seminar: LoadedSeminar;
   session: SessionDoc;
+  /** In force, by whom they concern on either side. */
+  #representing = new Map<Id, SubstitutionDoc>();
+  #represented = new Map<Id, SubstitutionDoc>();
   #voids: HallEvent[] = [];
   #changes = new BoardChanges();
   #connectionsOf: (personId: Id) => Connection[];
@@ -146,6 +150,24 @@ export class SessionBoard {
     this.#changes.part(hallId, 'messages');
   }
 
+  /** The substitutions in force now. */
+  setSubstitutions(substitutions: readonly SubstitutionDoc[]): void {
+    const before = [...this.#representing.values()];
+    this.#representing = new Map(substitutions.map((one) => [one.personId, one]));
+    this.#represented = new Map(substitutions.map((one) => [one.representedId, one]));
+    for (const { personId, representedId } of [...before, ...substitutions]) {
+      for (const id of [personId, representedId]) {
+        const person = this.people.get(id);
+        if (person) this.#markRows(person);
+      }
+    }
+  }
+
+  /** Whom he came for, and who came for him. */
+  substitutionsOf(personId: Id): { cameFor: SubstitutionDoc | undefined; cameInstead: SubstitutionDoc | undefined } {
+    return { cameFor: this.#representing.get(personId), cameInstead: this.#represented.get(personId) };
+  }
+
   /** A roll-call was asked for: it replaces the one before. */
   addAsk(ask: RollCallAskDoc): void {
     this.asks.add(ask);
@@ -199,7 +221,7 @@ export class SessionBoard {
 
   /** Puts one person where he belongs now, and marks what that changes. */
   refreshPerson(person: PersonBoard): void {
-    const { personId, expectedPlace } = person.who;
+    const { personId } = person.who;
     const connections = this.#connectionsOf(personId);
     const heard = connections.map(({ firstHeardAt }) => firstHeardAt);
     if (person.firstHeardAt !== null) heard.push(person.firstHeardAt);
@@ -215,9 +237,14 @@ export class SessionBoard {
     else if (state && state !== 'left') group.admit(personId, state);
     for (const tile of [wasIn, person.inHallId, 'own']) if (tile) this.#changes.tiles.add(tile);
     this.conflicts.note(person);
-    const halls = new Set(person.stays.map((stay) => stay.hallId));
-    if (expectedPlace?.kind === 'hall') halls.add(expectedPlace.hallId);
-    for (const hallId of halls) this.#changes.person(hallId, personId);
+    this.#markRows(person);
+  }
+
+  /** His row has changed at every Desk that shows him. */
+  #markRows({ who, stays }: PersonBoard): void {
+    const halls = new Set(stays.map((stay) => stay.hallId));
+    if (who.expectedPlace?.kind === 'hall') halls.add(who.expectedPlace.hallId);
+    for (const hallId of halls) this.#changes.person(hallId, who.personId);
   }
 
   #countAnswer(personId: Id): void {

@@ -14,7 +14,7 @@ import { deskRow } from './row.ts';
 import { hallOfSession } from './snapshot.ts';
 
 /** What can't be done once the session is over: it would put people there. */
-const brings: readonly DeskAction['kind'][] = ['check-in', 'walk-in', 'confirm', 'roll-call'];
+const brings: readonly DeskAction['kind'][] = ['check-in', 'walk-in', 'substitute', 'confirm', 'roll-call'];
 
 /**
  * Does what a Desk sends, in order; what was sent before is not done twice, what is refused holds nothing else back.

@@ -6,6 +6,7 @@ import { HallEventModel } from '../record/hall-event-model.ts';
 import { ReadinessModel } from '../record/readiness-model.ts';
 import { callRoll } from './call-roll.ts';
 import { type Desk, type Performed, recordEvent } from './desk.ts';
+import { substitute, takeBackSubstitution } from './substitute.ts';
 import { admitWalkIn } from './walk-in.ts';
 
 /** Does one action of a Desk at a moment. Throws the reason where it is refused. */
@@ -25,6 +26,8 @@ export async function perform(desk: Desk, action: DeskAction, at: Instant): Prom
       return one('confirm', action.personIds);
     case 'walk-in':
       return one('in', [await admitWalkIn(desk, action)]);
+    case 'substitute':
+      return substitute(desk, action, at);
     case 'undo':
       return undo(desk, action, at);
     case 'roll-call':
@@ -41,7 +44,8 @@ async function undo(desk: Desk, { actionId, undoes }: DeskAction & { kind: 'undo
   const undone = await HallEventModel.find({ hallId, sessionId, actionId: undoes, kind: { $ne: 'void' } }).lean();
   if (undone.length === 0) fail('desk.nothingToUndo');
   const added = await recordEvent(desk, { kind: 'void', personIds: [], at, by: 'desk', actionId, undoes });
-  return { repeated: !added, personIds: undone.flatMap(({ personIds }) => personIds) };
+  const represented = await takeBackSubstitution(desk, undoes);
+  return { repeated: !added, personIds: [...undone.flatMap(({ personIds }) => personIds), ...represented] };
 }
 
 async function showReadiness(

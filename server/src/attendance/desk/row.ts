@@ -1,9 +1,10 @@
-import type { DeskPerson, DeskState } from '@minber/shared/attendance/desk';
+import type { DeskPerson, DeskRepresented, DeskState } from '@minber/shared/attendance/desk';
 import type { Stay } from '@minber/shared/attendance/rules/stays';
 import type { Attender } from '@minber/shared/attendance/states';
 import type { Id } from '@minber/shared/platform/ids';
 import { firstInOf, type PersonBoard } from '../board/person-board.ts';
 import type { SessionBoard } from '../board/session-board.ts';
+import type { SubstitutionDoc } from '../record/substitution-model.ts';
 
 /** Who someone is, without what only the server needs. */
 export function attenderOf({ personId, kind, name, position, organisation, district }: Attender): Attender {
@@ -29,6 +30,7 @@ export function deskRow(board: SessionBoard, hallId: Id, person: PersonBoard): D
     evidence: confirmation?.by ?? null,
     companion:
       person.device?.hallId === hallId && (person.device.state === 'idle' || person.device.state === 'receiving'),
+    ...representationOf(board, hallId, person.who.personId),
     alsoElsewhere: state === 'in' && (receivesElsewhere || elsewhere),
   };
 }
@@ -37,6 +39,24 @@ export function deskRow(board: SessionBoard, hallId: Id, person: PersonBoard): D
 export function isAtHall(person: PersonBoard, hallId: Id): boolean {
   const place = person.who.expectedPlace;
   return (place?.kind === 'hall' && place.hallId === hallId) || person.stays.some((stay) => stay.hallId === hallId);
+}
+
+function representationOf(
+  board: SessionBoard,
+  hallId: Id,
+  personId: Id,
+): Pick<DeskPerson, 'represents' | 'representedBy'> {
+  const { cameFor, cameInstead } = board.substitutionsOf(personId);
+  const side = (written: SubstitutionDoc | undefined, otherId: Id | undefined): DeskRepresented | null =>
+    written && otherId
+      ? {
+          personId: otherId,
+          name: board.people.get(otherId)?.who.name ?? '',
+          basis: written.basis,
+          actionId: written.hallId === hallId ? written.key : null,
+        }
+      : null;
+  return { represents: side(cameFor, cameFor?.representedId), representedBy: side(cameInstead, cameInstead?.personId) };
 }
 
 function stateOf(stay: Stay | undefined): { state: DeskState; since: number | null } {

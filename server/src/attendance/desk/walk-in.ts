@@ -11,7 +11,10 @@ import type { Desk } from './desk.ts';
  * Puts someone who is on no list of this hall on the board: a person of the register, or a guest whose id the Desk made.
  * Returns whom. Throws `desk.unknownPerson`, `desk.guestTaken`.
  */
-export async function admitWalkIn(desk: Desk, action: DeskAction & { kind: 'walk-in' }): Promise<Id> {
+export async function admitWalkIn(
+  desk: Desk,
+  action: Pick<DeskAction & { kind: 'walk-in' }, 'personId' | 'guest'>,
+): Promise<Id> {
   if (action.guest) return admitGuest(desk, action.guest);
   if (!action.personId) fail('desk.unknownPerson');
   return admitPerson(desk, action.personId);
