@@ -19,6 +19,9 @@ export interface Heard {
   as: JoinAs;
   peerId: string;
   device: string | undefined;
+  /** The browser profile's random id, and the address it connects from; undefined: its socket has just gone. */
+  deviceId: string | undefined;
+  address: string | undefined;
   /** The client has got bytes of media since its last answer, and its receive transport is connected. */
   receiving: boolean;
   /** The server's clock when the answer arrived. */
@@ -79,7 +82,8 @@ async function ask(listened: Listened): Promise<void> {
 }
 
 function heard({ seminarId, sessionId, participant }: Listened, receiving: boolean): void {
-  const { connectionId, principal, ownerId, hallId, as, peerId, device } = participant;
+  const { connectionId, socketId, principal, ownerId, hallId, as, peerId, device } = participant;
+  const socket = socketId ? sockets.dataOf(socketId) : undefined;
   const evidence: Heard = {
     seminarId,
     sessionId: sessionId(),
@@ -90,6 +94,8 @@ function heard({ seminarId, sessionId, participant }: Listened, receiving: boole
     as,
     peerId,
     device,
+    deviceId: socket?.deviceId,
+    address: socket?.address,
     receiving,
     at: clock.now(),
   };

@@ -15,6 +15,8 @@ export interface Evidence {
   ownerId: Id;
   hallId: Id | null;
   device: string;
+  deviceId: string | null;
+  network: string | null;
   staff: boolean;
   /** Bytes of media arrived since the answer before. */
   receiving: boolean;

@@ -2,6 +2,7 @@ import { isStaff } from '@minber/shared/identity/manage';
 import type { JoinAs } from '@minber/shared/live/contract';
 import { type Heard, presence, sentTo } from '../../live/index.ts';
 import { recorder } from './keeping.ts';
+import { networkOf } from './network.ts';
 
 const attends: readonly JoinAs[] = ['viewer', 'stage', 'screen', 'companion'];
 let stopped = false;
@@ -23,9 +24,10 @@ export function stopListening(): void {
 
 /** One answer of one connection, as evidence for the session it belongs to. */
 function hear(heard: Heard): void {
-  const { seminarId, sessionId, connectionId, principal, hallId, device, as, at } = heard;
+  const { seminarId, sessionId, connectionId, principal, hallId, device, deviceId, address, as, at } = heard;
   if (!sessionId || !attends.includes(as)) return;
-  const common = { seminarId, sessionId, connectionId, hallId: hallId ?? null, device: device ?? '', at };
+  const from = { device: device ?? '', deviceId: deviceId ?? null, network: networkOf(address) };
+  const common = { seminarId, sessionId, connectionId, hallId: hallId ?? null, ...from, at };
   const receiving = as !== 'companion' && isReceiving(heard);
   if (principal.kind === 'person') {
     const { personId, grants } = principal;

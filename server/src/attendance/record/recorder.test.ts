@@ -16,6 +16,8 @@ const evidence = (at: number, more: Partial<Evidence> = {}): Evidence => ({
   ownerId: '3'.repeat(24),
   hallId: null,
   device: '',
+  deviceId: null,
+  network: null,
   staff: false,
   receiving: true,
   at,

@@ -142,7 +142,8 @@ export class Recorder {
 
   #open(connection: Connection, media: boolean, startAt: Instant): void {
     this.#close(connection);
-    const { seminarId, sessionId, ownerKind, ownerId, hallId, staff, connectionId, device, heardAt } = connection;
+    const { seminarId, sessionId, ownerKind, ownerId, hallId, staff, connectionId, heardAt } = connection;
+    const { device, deviceId, network } = connection;
     connection.span = {
       _id: this.#origin.newId(),
       seminarId,
@@ -154,6 +155,8 @@ export class Recorder {
       staff,
       connectionId,
       device,
+      deviceId,
+      network,
       startAt,
       lastAt: heardAt,
       closed: false,

@@ -7,6 +7,7 @@ import { AppError, toProblem } from '../errors.ts';
 import { health } from '../health.ts';
 import { log } from '../log.ts';
 import { registry } from '../metrics.ts';
+import { trustProxy } from './address.ts';
 import type { BoundApi } from './bind.ts';
 import { headers } from './headers.ts';
 import { languageOf } from './language.ts';
@@ -70,11 +71,6 @@ const onError: ErrorRequestHandler = (thrown, request, response, _next) => {
   if (problem.retryAfterMs !== undefined) response.setHeader('Retry-After', Math.ceil(problem.retryAfterMs / 1000));
   response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 };
-
-function trustProxy(): string | number | boolean {
-  if (env.TRUST_PROXY === undefined) return false;
-  return /^\d+$/.test(env.TRUST_PROXY) ? Number(env.TRUST_PROXY) : env.TRUST_PROXY;
-}
 
 /** Metrics are for the machine's own collector; behind a proxy the proxy must close them to the outside. */
 function isLocal(address: string | undefined): boolean {

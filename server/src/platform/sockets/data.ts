@@ -5,4 +5,7 @@ import type { Language } from '@minber/shared/platform/text';
 export interface SocketData {
   principal: Principal;
   language: Language;
+  /** Random, of the browser profile; and where it connects from. Neither is ever shown to anybody. */
+  deviceId: string;
+  address: string;
 }

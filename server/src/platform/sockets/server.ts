@@ -8,6 +8,7 @@ import { Server, type Socket } from 'socket.io';
 import { authenticate, credentialsOf } from '../authentication.ts';
 import { FacetMemory } from '../authorise.ts';
 import { health } from '../health.ts';
+import { addressOf } from '../http/address.ts';
 import { languageOf } from '../http/language.ts';
 import { isOwnOrigin } from '../http/origin.ts';
 import { limits } from '../limits.ts';
@@ -17,6 +18,7 @@ import { signals } from '../signals.ts';
 import type { BoundEvents } from './bind.ts';
 import { TokenBucket } from './bucket.ts';
 import type { SocketData } from './data.ts';
+import { deviceCookie, deviceOf } from './device.ts';
 import { dispatch } from './dispatch.ts';
 
 const messageBytes = 64_000;
@@ -46,6 +48,9 @@ export function openSocketServer(http: HttpServer | HttpsServer, bound: BoundEve
       );
     },
   });
+  io.engine.on('initial_headers', (headers: Record<string, string>, request: IncomingMessage) => {
+    headers['Set-Cookie'] = deviceCookie(request);
+  });
   io.on('connection', (socket) => accept(socket, events));
   signals.on('principal:changed', ({ subjectId, reason, sessionId }) =>
     sockets.disconnectSubject(subjectId, reason, sessionId),
@@ -55,7 +60,7 @@ export function openSocketServer(http: HttpServer | HttpsServer, bound: BoundEve
 async function admitHandshake(request: IncomingMessage): Promise<string | undefined> {
   if (health.isStopping()) return 'server.stopping';
   if (!isOwnOrigin(request)) return 'request.origin';
-  await limits.hit('handshake', request.socket.remoteAddress ?? '', handshakes);
+  await limits.hit('handshake', addressOf(request), handshakes);
   const principal = await authenticate(credentialsOf(request));
   if (principal.kind === 'visitor') return 'auth.required';
   principals.set(request, principal);
@@ -66,7 +71,12 @@ function accept(socket: Socket, events: Map<string, BoundEvents[number]>): void 
   const principal = principals.get(socket.request);
   const subject = principal && subjectOf(principal);
   if (!principal || !subject) return void socket.disconnect(true);
-  const data: SocketData = { principal, language: chosenLanguage(socket) };
+  const data: SocketData = {
+    principal,
+    language: chosenLanguage(socket),
+    deviceId: deviceOf(socket.request),
+    address: addressOf(socket.request),
+  };
   socket.data = data;
   void socket.join(`subject:${subject}`);
   openSockets.inc();
@@ -123,6 +133,10 @@ export const sockets = {
     } catch {
       return undefined;
     }
+  },
+  /** What a socket carries; undefined when it is gone. */
+  dataOf(socketId: string): SocketData | undefined {
+    return server().sockets.sockets.get(socketId)?.data as SocketData | undefined;
   },
   find(socketId: string): Socket | undefined {
     return server().sockets.sockets.get(socketId);

@@ -8,12 +8,18 @@ import type { Cast, Who } from './cast.ts';
 
 const minute = 60_000;
 
+/** Which device, in which network. */
+interface DeviceAt {
+  deviceId: string;
+  network: string;
+}
+
 /** A session that has been, and what was recorded of it. Times are minutes from its start. */
 export interface Recorded {
   cast: Cast;
   start: number;
-  heard(who: Who, from: number, to: number, media?: boolean): Promise<void>;
-  screen(hall: 'north' | 'south', from: number, to: number): Promise<void>;
+  heard(who: Who, from: number, to: number, media?: boolean, on?: DeviceAt): Promise<void>;
+  screen(hall: 'north' | 'south', from: number, to: number, media?: boolean): Promise<void>;
   hall(hall: 'north' | 'south', kind: 'in' | 'out' | 'confirm' | 'missing', at: number, ...who: Who[]): Promise<void>;
   /** Spans that reach to `from` were interrupted by it. */
   down(from: number, to: number): Promise<void>;
@@ -50,11 +56,13 @@ export async function recordedSession(cast: Cast, minutes = 60): Promise<Recorde
     from: number,
     to: number,
     media: boolean,
+    on: Partial<DeviceAt> = {},
   ) => {
     const times = { startAt: at(from), lastAt: at(to) };
     await SpanModel.create({
       _id: newId(),
       ...span,
+      ...on,
       ownerKind,
       ownerId,
       hallId,
@@ -66,8 +74,8 @@ export async function recordedSession(cast: Cast, minutes = 60): Promise<Recorde
   return {
     cast,
     start,
-    heard: (who, from, to, media = true) => write('person', ids[who], null, from, to, media),
-    screen: (hall, from, to) => write('screen', ids[`${hall}Screen`], cast[hall].hallId, from, to, true),
+    heard: (who, from, to, media = true, on = undefined) => write('person', ids[who], null, from, to, media, on),
+    screen: (hall, from, to, media = true) => write('screen', ids[`${hall}Screen`], cast[hall].hallId, from, to, media),
     hall: async (hall, kind, minutesIn, ...who) => {
       const event = { seminarId, sessionId, hallId: cast[hall].hallId, kind, personIds: who.map((one) => ids[one]) };
       const when = {
