@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os';
 import type { types } from 'mediasoup';
 import { createWorker } from 'mediasoup';
 import { mediaCodecs } from './codecs.ts';
@@ -13,6 +14,9 @@ const CPU_PER_VIEWER = 1 / 600;
  * as the worker is busy for a moment, and what a publisher loses is lost to everyone. The kernel may grant less.
  */
 const SOCKET_BUFFER_BYTES = 4 * 1024 * 1024;
+
+/** Sound must not wait for a report being written. */
+const NICENESS = -10;
 
 interface MediaWorkerEvents {
   died: [];
@@ -37,6 +41,7 @@ export class MediaWorker {
     let process: types.Worker | undefined;
     try {
       process = await createWorker({ logLevel: 'error', ...(options.workerBin && { workerBin: options.workerBin }) });
+      preferMedia(process.pid);
       const server = await process.createWebRtcServer({ listenInfos: listenInfos(options, port) });
       return new MediaWorker(index, process, server);
     } catch (cause) {
@@ -120,6 +125,13 @@ export class MediaWorker {
     this.#events.clear();
     this.#process.close();
   }
+}
+
+/** Only where the system lets us: without the right to it, all processes are equal. */
+function preferMedia(pid: number): void {
+  try {
+    setPriority(pid, NICENESS);
+  } catch {}
 }
 
 function listenInfos(options: MediaOptions, port: number): types.TransportListenInfo[] {

@@ -72,7 +72,7 @@ async function measure(options: Options, raw: RawSide, product: ProductSide, pla
     ];
     for (const turn of index % 2 === 0 ? turns : turns.reverse()) await turn();
   }
-  if (canRunJanus()) {
+  if (options.janus && canRunJanus()) {
     const stop = new AbortController();
     open.push(async () => stop.abort());
     measured.janus = await janusRun(viewers, seconds, stop.signal);

@@ -7,6 +7,8 @@ export interface Options {
   pairs: number;
   /** Storms of joins and leaves for the memory figures. */
   storms: number;
+  /** Where it is installed. */
+  janus: boolean;
   json: string | undefined;
 }
 
@@ -16,6 +18,7 @@ export const usage = `Usage: npm run bench -- [options]
   --seconds S    of measuring in each run (default 20)
   --pairs P      runs of each side, alternating (default 3)
   --storms K     storms of joins and leaves for memory (default 10)
+  --no-janus     leave Janus out
   --json FILE    write all figures there
 
 Everything stays on loopback and ends with the bench. Leave the machine alone while it runs.`;
@@ -24,11 +27,13 @@ Everything stays on loopback and ends with the bench. Leave the machine alone wh
 export function readOptions(args: string[]): Options | undefined {
   const { values } = parseArgs({
     args,
+    allowNegative: true,
     options: {
       viewers: { type: 'string', default: '300' },
       seconds: { type: 'string', default: '20' },
       pairs: { type: 'string', default: '3' },
       storms: { type: 'string', default: '10' },
+      janus: { type: 'boolean', default: true },
       json: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
@@ -39,6 +44,7 @@ export function readOptions(args: string[]): Options | undefined {
     seconds: count('seconds', values.seconds, 1),
     pairs: count('pairs', values.pairs, 1),
     storms: count('storms', values.storms, 0),
+    janus: values.janus,
     json: values.json,
   };
 }

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder } from './folders.mjs';
 import { withLock } from './lock.mjs';
+import { mirror, privateApt } from './private-apt.mjs';
 import { Problem } from './problem.mjs';
 import { outputOf, runStep } from './run.mjs';
 
@@ -28,20 +29,13 @@ export function databaseLoader() {
 
 /** Fetches the packages of a newer Debian from this machine's own mirror without touching the system. */
 async function fetchInto(target) {
-  const site = outputOf('apt-get', ['indextargets', '--format', '$(SITE)', 'Created-By: Packages'])?.split('\n')[0];
+  const { site } = mirror() ?? {};
   const advice = 'Use a system with glibc 2.38 (Debian 13, Ubuntu 24.04), or set MONGODB_URI to a MongoDB of your own.';
   if (!site) throw new Problem(`The embedded database needs glibc 2.38 and this system has an older one. ${advice}`);
   const at = (name) => join(target, 'apt', name);
-  for (const name of ['lists/partial', 'cache/archives/partial', 'debs']) mkdirSync(at(name), { recursive: true });
-  writeFileSync(at('sources.list'), `deb ${site} ${SUITE} main\n`);
-  const options = [
-    ...['-o', `Dir::Etc::sourcelist=${at('sources.list')}`, '-o', 'Dir::Etc::sourceparts=/dev/null'],
-    ...['-o', `Dir::State::lists=${at('lists')}`, '-o', `Dir::Cache=${at('cache')}`],
-    // Run by root, apt would drop to a user who may not write into the cache folder.
-    ...['-o', 'APT::Sandbox::User=root'],
-  ];
+  mkdirSync(at('debs'), { recursive: true });
   const step = 'Fetching a newer C library for the embedded database';
-  await runStep(`${step}: list`, 'apt-get', [...options, 'update'], { advice });
+  const options = await privateApt(at('.'), `deb ${site} ${SUITE} main`, `${step}: list`, advice);
   await runStep(step, 'apt-get', [...options, 'download', ...PACKAGES], { cwd: at('debs'), advice });
   for (const file of readdirSync(at('debs'))) {
     if (outputOf('dpkg', ['-x', join(at('debs'), file), target]) === undefined) {

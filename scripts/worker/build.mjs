@@ -5,6 +5,7 @@ import { root } from '../setup/folders.mjs';
 import { Problem } from '../setup/problem.mjs';
 import { runStep } from '../setup/run.mjs';
 import { mesonOptions, patches } from './recipe.mjs';
+import { addSrtpSource } from './srtp.mjs';
 
 const PACKAGES = [
   ...['g++', 'meson', 'ninja-build', 'pkg-config'],
@@ -35,6 +36,7 @@ export async function buildWorker(folder) {
   cpSync(join(root, 'node_modules/mediasoup/package.json'), join(folder, 'package.json'));
   rmSync(join(worker, 'subprojects'), { recursive: true });
   cpSync(join(root, 'scripts/worker/overlay/subprojects'), join(worker, 'subprojects'), { recursive: true });
+  await addSrtpSource(join(worker, 'subprojects'));
   patch(worker);
   await runStep('Configuring the media worker', 'meson', ['setup', 'out', ...mesonOptions], { cwd: worker });
   await runStep(

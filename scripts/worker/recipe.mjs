@@ -3,6 +3,7 @@ export const mesonOptions = [
   '--buildtype=release',
   '-Db_ndebug=true',
   '-Ddefault_library=static',
+  '-Dprefer_static=true',
   '--wrap-mode=nodownload',
 ];
 

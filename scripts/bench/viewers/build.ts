@@ -8,10 +8,10 @@ import { promisify } from 'node:util';
 import { cacheFolder } from '../../setup/folders.mjs';
 
 const SOURCES = fileURLToPath(new URL('./native', import.meta.url));
-const LIBRARIES = ['-lssl', '-lcrypto', '-lsrtp2'];
+const LIBRARIES = ['-lssl', '-lcrypto'];
 
 /** Debian's names for what `buildViewers` needs. */
-export const buildPackages = ['g++', 'libssl-dev', 'libsrtp2-dev'];
+export const buildPackages = ['g++', 'libssl-dev'];
 
 /**
  * The program that plays hundreds of viewers; built once a machine and version. Libraries with a JavaScript face take

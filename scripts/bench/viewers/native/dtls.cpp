@@ -5,12 +5,7 @@
 #include <stdexcept>
 
 namespace {
-/** What browsers and mediasoup agree on. */
-constexpr const char* PROFILE = "SRTP_AEAD_AES_256_GCM";
-constexpr size_t KEY = 32;
-constexpr size_t SALT = 12;
 constexpr long YEAR = 31'536'000;
-constexpr unsigned long REPLAY_WINDOW = 1024;
 
 void require(bool well, const char* what) {
   if (!well) throw std::runtime_error(what);
@@ -37,7 +32,7 @@ Certificate::Certificate() : context_(SSL_CTX_new(DTLS_client_method())) {
   require(SSL_CTX_use_certificate(context_, certificate) == 1, "cannot use the certificate");
   require(SSL_CTX_use_PrivateKey(context_, key) == 1, "cannot use the key");
   // This one returns 0 when all is well.
-  require(SSL_CTX_set_tlsext_use_srtp(context_, PROFILE) == 0, "OpenSSL has no DTLS-SRTP");
+  require(SSL_CTX_set_tlsext_use_srtp(context_, srtp::PROFILE) == 0, "OpenSSL has no DTLS-SRTP");
   SSL_CTX_set_verify(context_, SSL_VERIFY_NONE, nullptr);
   X509_free(certificate);
   EVP_PKEY_free(key);
@@ -80,21 +75,11 @@ std::string Dtls::output() {
   return data;
 }
 
-srtp_t Dtls::session(bool inbound) const {
+std::unique_ptr<Srtp> Dtls::session(bool inbound) const {
   // RFC 5764, 4.2: client key, server key, client salt, server salt.
-  uint8_t material[2 * (KEY + SALT)];
+  uint8_t material[2 * (srtp::KEY + srtp::SALT)];
   constexpr const char* LABEL = "EXTRACTOR-dtls_srtp";
   require(SSL_export_keying_material(ssl_, material, sizeof material, LABEL, 19, nullptr, 0, 0) == 1, "no SRTP keys");
   const size_t side = inbound ? 1 : 0;
-  std::string master(reinterpret_cast<char*>(material) + side * KEY, KEY);
-  master.append(reinterpret_cast<char*>(material) + 2 * KEY + side * SALT, SALT);
-  srtp_policy_t policy{};
-  srtp_crypto_policy_set_aes_gcm_256_16_auth(&policy.rtp);
-  srtp_crypto_policy_set_aes_gcm_256_16_auth(&policy.rtcp);
-  policy.ssrc.type = inbound ? ssrc_any_inbound : ssrc_any_outbound;
-  policy.key = reinterpret_cast<uint8_t*>(master.data());
-  policy.window_size = REPLAY_WINDOW;
-  srtp_t session = nullptr;
-  require(srtp_create(&session, &policy) == srtp_err_status_ok, "libsrtp refuses the keys");
-  return session;
+  return std::make_unique<Srtp>(material + side * srtp::KEY, material + 2 * srtp::KEY + side * srtp::SALT);
 }

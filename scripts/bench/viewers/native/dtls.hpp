@@ -1,8 +1,9 @@
 #pragma once
+#include "srtp.hpp"
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <openssl/ssl.h>
-#include <srtp2/srtp.h>
 #include <string>
 
 /** One self-signed certificate for all viewers of this process. */
@@ -31,8 +32,8 @@ class Dtls {
   void advance(const uint8_t* datagram, size_t size);
   std::string output();
   bool done() const { return SSL_is_init_finished(ssl_) == 1; }
-  /** Keys of both directions, once done. */
-  srtp_t session(bool inbound) const;
+  /** One direction's keys, once done. */
+  std::unique_ptr<Srtp> session(bool inbound) const;
 
  private:
   SSL* ssl_;

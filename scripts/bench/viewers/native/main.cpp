@@ -126,7 +126,6 @@ class Viewers {
 
 int main() {
   fcntl(STDIN_FILENO, F_SETFL, fcntl(STDIN_FILENO, F_GETFL) | O_NONBLOCK);
-  srtp_init();
   Viewers viewers;
   std::cout << "fingerprint " << viewers.fingerprint() << std::endl;
   return viewers.run();

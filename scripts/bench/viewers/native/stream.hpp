@@ -14,6 +14,13 @@ class Stream {
 
   uint64_t expected() const { return packets == 0 ? 0 : static_cast<uint64_t>(highest_ - first_ + 1); }
 
+  /** The packet's number with its rollovers counted, as SRTP wants it. */
+  uint64_t indexOf(const uint8_t* packet) const {
+    const uint16_t sequence = read16(packet + 2);
+    if (packets == 0) return sequence;
+    return static_cast<uint64_t>(highest_ + static_cast<int16_t>(sequence - static_cast<uint16_t>(highest_)));
+  }
+
   void add(const uint8_t* packet, size_t size, double ms) {
     const uint16_t sequence = read16(packet + 2);
     if (packets == 0) {

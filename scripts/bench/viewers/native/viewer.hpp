@@ -1,6 +1,7 @@
 #pragma once
 #include "dtls.hpp"
 #include "feedback.hpp"
+#include "srtp.hpp"
 #include "stream.hpp"
 #include "stun.hpp"
 #include <memory>
@@ -38,10 +39,11 @@ class Viewer {
  private:
   void datagram(uint8_t* data, size_t size, double ms);
   void handshake(const uint8_t* data, size_t size);
-  void media(uint8_t* data, int size, double ms);
-  void control(uint8_t* data, int size, double ms);
+  void media(uint8_t* data, size_t size, double ms);
+  void control(uint8_t* data, size_t size, double ms);
+  Stream* streamOf(uint32_t ssrc);
   void send(const std::string& data) const;
-  void sendControl(std::string packet) const;
+  void sendControl(const std::string& packet) const;
   void reportReception(double ms);
 
   Target target_;
@@ -50,8 +52,8 @@ class Viewer {
   Feedback feedback_;
   Stream audio_;
   Stream video_;
-  srtp_t inbound_ = nullptr;
-  srtp_t outbound_ = nullptr;
+  std::unique_ptr<Srtp> inbound_;
+  std::unique_ptr<Srtp> outbound_;
   bool bound_ = false;
   bool beganWithKeyFrame_ = true;
   double nextBinding_ = 0;
