@@ -33,6 +33,8 @@ async function play(cast: Cast, lines: Line[], kills: Kill[], seed: number) {
         ownerId: cast.ids[owner],
         hallId: hallOf(cast, owner),
         device: '',
+        deviceId: null,
+        network: null,
         staff: false,
         receiving: one.receiving,
         at,
