@@ -61,7 +61,10 @@ const shellPages = [
   page('/seminars/new', () => import('./features/seminars/NewSeminarPage.tsx'), ['seminars']),
   page('/seminars/:seminarId', () => import('./features/seminars/SeminarPage.tsx'), ['seminars']),
   page('/seminars/:seminarId/edit', () => import('./features/seminars/EditSeminarPage.tsx'), ['seminars']),
-  page('/seminars/:seminarId/mine', () => import('./features/report/OwnAttendancePage.tsx'), ['report', 'seminars']),
+  page('/seminars/:seminarId/mine', () => import('./features/report/own/OwnAttendancePage.tsx'), [
+    'report',
+    'seminars',
+  ]),
   page('/year', () => import('./features/year/YearPage.tsx'), ['year'], true),
   page('/year/mine', () => import('./features/year/MyYearPage.tsx'), ['year']),
   page('/year/people/:personId', () => import('./features/year/PersonYearPage.tsx'), ['year'], true),
@@ -79,7 +82,13 @@ const shellPages = [
   ),
   page(
     '/seminars/:seminarId/sessions/:sessionId/sheet',
-    () => import('./features/report/SheetPage.tsx'),
+    () => import('./features/report/sheet/SheetPage.tsx'),
+    ['report'],
+    true,
+  ),
+  page(
+    '/seminars/:seminarId/sessions/:sessionId/halls/:hallId',
+    () => import('./features/report/sheet/HallSheetPage.tsx'),
     ['report'],
     true,
   ),

@@ -8,7 +8,7 @@ export function placeKey(place: Place): string {
 }
 
 /** What a place is called in this report; undefined for own devices and halls the reader may not see. */
-export function hallName(report: SessionReport, key: string): LocalizedText | undefined {
+export function hallName(report: Pick<SessionReport, 'halls'>, key: string): LocalizedText | undefined {
   return report.halls.find(({ place }) => placeKey(place) === key)?.names?.hall;
 }
 

@@ -1,28 +1,36 @@
 import {
   Button,
   Group,
-  Modal,
   NumberInput,
   SegmentedControl,
   Select,
   SimpleGrid,
   Stack,
   Text,
-  Textarea,
   TextInput,
 } from '@mantine/core';
 import { attendanceApi } from '@minber/shared/attendance/contract';
-import { NewAdjustment, type ReportLine, type SessionReport } from '@minber/shared/attendance/report';
+import { recordApi } from '@minber/shared/attendance/record-contract';
+import {
+  NewAdjustment,
+  type RecordPreview,
+  type ReportLine,
+  type SessionReport,
+  WantedAdjustment,
+} from '@minber/shared/attendance/report';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../api/call.ts';
-import { refresh } from '../../api/query.ts';
-import { useContractForm } from '../../forms/useContractForm.ts';
-import { useFormat } from '../../i18n/useFormat.ts';
-import { useLocalized } from '../../i18n/useLocalized.ts';
-import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
-import { ZoneNote } from '../../ui/ZoneNote.tsx';
-import { type AdjustmentFields, toBody, toFields } from './adjustmentFields.ts';
+import type { z } from 'zod';
+import { call } from '../../../api/call.ts';
+import { useContractForm } from '../../../forms/useContractForm.ts';
+import { useFormat } from '../../../i18n/useFormat.ts';
+import { useLocalized } from '../../../i18n/useLocalized.ts';
+import { ErrorPanel } from '../../../ui/ErrorPanel.tsx';
+import { ZoneNote } from '../../../ui/ZoneNote.tsx';
+import { Dialog } from '../Dialog.tsx';
+import { refreshRecord } from '../refreshRecord.ts';
+import { toFields, toWanted } from './adjustmentFields.ts';
+import { SignStep } from './SignStep.tsx';
 
 interface Props {
   report: SessionReport;
@@ -31,22 +39,24 @@ interface Props {
   onClose: () => void;
 }
 
-/** A signed correction: it can be answered by another, never taken back. */
+type Wanted = z.input<typeof WantedAdjustment>;
+
+/** Gives or takes minutes: first how much to whom, then what it changes, a reason and a signature. */
 export function AdjustmentModal({ report, person, onClose }: Props) {
   const { t } = useTranslation('report');
-  const { zone } = useFormat();
+  const format = useFormat();
+  const { zone } = format;
   const localized = useLocalized();
   const [key] = useState(() => crypto.randomUUID());
-  const { seminarId, sessionId } = report;
+  const [reason, setReason] = useState('');
+  const [seen, setSeen] = useState<{ wanted: Wanted; preview: RecordPreview } | null>(null);
+  const params = { seminarId: report.seminarId, sessionId: report.sessionId };
   const { form, busy, error, onSubmit } = useContractForm({
     initialValues: toFields(report, person, zone),
-    schema: NewAdjustment,
-    body: (values: AdjustmentFields) => toBody(values, key, zone),
-    send: (body) => call(attendanceApi.adjust, { params: { seminarId, sessionId }, body }),
-    done: async () => {
-      await refresh(attendanceApi.report);
-      onClose();
-    },
+    schema: WantedAdjustment,
+    body: (values) => toWanted(values, zone),
+    send: async (wanted) => ({ wanted, preview: await call(recordApi.previewAdjustment, { params, body: wanted }) }),
+    done: (result) => setSeen(result),
   });
   const halls = report.halls.flatMap(({ place, names }) =>
     place.kind === 'hall' && names
@@ -54,18 +64,36 @@ export function AdjustmentModal({ report, person, onClose }: Props) {
       : [],
   );
   const { values } = form;
+  const title = person ? t('adjustFor', { name: person.name }) : t('adjust');
+
+  if (seen) {
+    const { from, to, minutes } = seen.wanted;
+    const much =
+      from !== undefined && to !== undefined
+        ? format.timeRange(from, to)
+        : t('minutesOnly', { count: Number(minutes ?? 0) });
+    const whom = person?.name ?? halls.find(({ value }) => value === values.target)?.label ?? t('target.all');
+    return (
+      <Dialog title={title} onClose={onClose}>
+        <SignStep
+          what={`${t(`effect.${seen.wanted.effect}`, { what: much })} · ${whom}`}
+          preview={seen.preview}
+          schema={NewAdjustment}
+          body={(why) => ({ ...seen.wanted, key, reason: why })}
+          send={(body) => call(attendanceApi.adjust, { params, body })}
+          reason={reason}
+          onReason={setReason}
+          onBack={() => setSeen(null)}
+          onDone={() => refreshRecord().then(onClose)}
+        />
+      </Dialog>
+    );
+  }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={person ? t('adjustFor', { name: person.name }) : t('adjust')}
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
-    >
+    <Dialog title={title} onClose={onClose}>
       <form onSubmit={onSubmit} noValidate>
         <Stack>
-          <Text c="dimmed">{t('adjustText')}</Text>
-          {error !== null && <ErrorPanel error={error} />}
+          <Text c="dimmed">{t('adjustIntro')}</Text>
           {!person && (
             <Select
               label={t('targetLabel')}
@@ -109,17 +137,17 @@ export function AdjustmentModal({ report, person, onClose }: Props) {
               {...form.getInputProps('minutes')}
             />
           )}
-          <Textarea label={t('reason')} description={t('reasonHint')} required {...form.getInputProps('reason')} />
+          {error !== null && <ErrorPanel error={error} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {t('common:action.cancel')}
             </Button>
             <Button type="submit" loading={busy}>
-              {t('sign')}
+              {t('preview.show')}
             </Button>
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

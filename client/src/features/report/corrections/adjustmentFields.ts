@@ -1,6 +1,7 @@
-import type { NewAdjustment, ReportLine, SessionReport } from '@minber/shared/attendance/report';
+import type { ReportLine, SessionReport, WantedAdjustment } from '@minber/shared/attendance/report';
 import type { z } from 'zod';
-import { fromInputValue, toInputValue } from '../../i18n/zone.ts';
+import { fromInputValue } from '../../../i18n/zone.ts';
+import { toFieldValue } from '../fieldTimes.ts';
 
 /** What the fields of a correction hold. */
 export type AdjustmentFields = {
@@ -11,7 +12,6 @@ export type AdjustmentFields = {
   from: string;
   to: string;
   minutes: number | string;
-  reason: string;
 };
 
 /** Proposes the whole live time: most corrections give back what a broken device lost. */
@@ -20,31 +20,27 @@ export function toFields(report: SessionReport, person: ReportLine | undefined, 
     target: person ? `person:${person.personId}` : 'all',
     effect: 'add',
     by: 'interval',
-    from: toInputValue(report.live[0]?.from ?? report.plannedStart, zone),
-    to: toInputValue(report.live.at(-1)?.to ?? report.plannedEnd, zone),
+    from: toFieldValue(report.live[0]?.from ?? report.plannedStart, zone),
+    to: toFieldValue(report.live.at(-1)?.to ?? report.plannedEnd, zone),
     minutes: '',
-    reason: '',
   };
 }
 
-/** The contract's body; `key` stays the same while this correction is being tried, so that it is made once. */
-export function toBody(
-  { target, effect, by, from, to, minutes, reason }: AdjustmentFields,
-  key: string,
+/** The contract's body without key and reason. */
+export function toWanted(
+  { target, effect, by, from, to, minutes }: AdjustmentFields,
   zone: string,
-): z.input<typeof NewAdjustment> {
+): z.input<typeof WantedAdjustment> {
   return {
-    key,
     target: targetOf(target),
     effect,
-    reason,
     ...(by === 'minutes'
       ? { minutes: Number(minutes) }
       : { from: fromInputValue(from, zone) ?? Number.NaN, to: fromInputValue(to, zone) ?? Number.NaN }),
   };
 }
 
-function targetOf(target: string): z.input<typeof NewAdjustment>['target'] {
+function targetOf(target: string): z.input<typeof WantedAdjustment>['target'] {
   if (target === 'all') return { kind: 'all' };
   if (target.startsWith('person:')) return { kind: 'person', personId: target.slice('person:'.length) };
   return { kind: 'hall', hallId: target };

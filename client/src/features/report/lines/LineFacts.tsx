@@ -1,7 +1,7 @@
 import type { ReportLine } from '@minber/shared/attendance/report';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../i18n/useFormat.ts';
-import { Facts } from '../../ui/Facts.tsx';
+import { useFormat } from '../../../i18n/useFormat.ts';
+import { Facts } from '../../../ui/Facts.tsx';
 import { Result } from './Result.tsx';
 
 interface Props {
@@ -30,6 +30,11 @@ export function LineFacts({ report, line }: Props) {
         [t('unconfirmedTime'), line.unconfirmedMs > 0 && format.duration(line.unconfirmedMs)],
         [t('evidence'), line.evidence.map((each) => t(`evidences.${each}`)).join(', ')],
         [t('confirmations'), line.confirmations > 0 && format.number(line.confirmations)],
+        [
+          t('prompts.title'),
+          line.prompts.asked > 0 &&
+            t('prompts.answered', { answered: line.prompts.answered, asked: line.prompts.asked }),
+        ],
         [t('gaps'), gaps.length > 0 && gaps.join(', ')],
       ]}
     />

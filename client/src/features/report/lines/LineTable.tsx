@@ -1,123 +1,119 @@
-import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
-import type { ReportLine, SessionReport } from '@minber/shared/attendance/report';
+import { Chip, Group, Kbd, Select, Stack, Text, TextInput } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import type { SessionReport } from '@minber/shared/attendance/report';
+import type { Id } from '@minber/shared/platform/ids';
 import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../i18n/useFormat.ts';
-import { useLocalized } from '../../i18n/useLocalized.ts';
-import { type Column, DataTable } from '../../ui/DataTable.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { PersonName } from '../../ui/PersonName.tsx';
-import { hallName, placeKey, placesOf } from './places.ts';
-import { Result } from './Result.tsx';
+import { useLocalized } from '../../../i18n/useLocalized.ts';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { placeKey, placesOf } from '../places.ts';
+import type { ViewState } from '../useView.ts';
+import { filtered, filters, isFilter } from './filters.ts';
+import { LineRows } from './LineRows.tsx';
+import classes from './LineTable.module.css';
+import { matches } from './search.ts';
 
 interface Props {
   report: SessionReport;
-  /** A hall's id, `own`, or null for all. */
-  hallId: string | null;
-  onHall: (hallId: string | null) => void;
-  onOpen: (personId: string) => void;
+  view: ViewState;
+  /** People whose objections wait for an answer. */
+  objecting: ReadonlySet<Id>;
 }
 
-const step = 100;
-const results = ['credited', 'not', 'late', 'conflict'] as const;
-
-/** Attendance person by person. */
-export function LineTable({ report, hallId, onHall, onOpen }: Props) {
+/** Attendance person by person: by name, by place, by what is to be looked into. */
+export function LineTable({ report, view, objecting }: Props) {
   const { t } = useTranslation('report');
-  const format = useFormat();
   const localized = useLocalized();
   const [search, setSearch] = useState('');
-  const [result, setResult] = useState<string | null>(null);
-  const [most, setMost] = useState(step);
-  const wanted = search.trim().toLocaleLowerCase('kk');
-  const rows = report.lines.filter(
-    (line) =>
-      (!hallId || placesOf(line).includes(hallId)) &&
-      (!wanted || line.name.toLocaleLowerCase('kk').includes(wanted)) &&
-      fits(line, result),
+  const wanted = useDeferredValue(search);
+  const field = useRef<HTMLInputElement>(null);
+  useHotkeys([['/', () => field.current?.focus()]]);
+  const { hall } = view;
+  const filter = isFilter(view.filter) ? view.filter : null;
+  const there = useMemo(
+    () => report.lines.filter((line) => !hall || placesOf(line).includes(hall)),
+    [report.lines, hall],
   );
-  const place = (line: ReportLine) =>
-    placesOf(line)
-      .map((key) => {
-        const name = hallName(report, key);
-        return name ? localized(name) : t('common:ownDevice');
-      })
-      .join(', ');
-  const stay = ({ firstInAt, lastOutAt }: ReportLine) =>
-    firstInAt !== null && lastOutAt !== null ? format.timeRange(firstInAt, lastOutAt) : '—';
-  const columns: Column<ReportLine>[] = [
-    {
-      key: 'name',
-      title: t('person'),
-      main: true,
-      cell: (line) => <PersonName name={line.name} details={[line.position, line.district]} />,
-    },
-    { key: 'place', title: t('place'), cell: place },
-    { key: 'time', title: t('inOut'), numeric: true, cell: stay },
-    { key: 'minutes', title: t('minutes'), numeric: true, cell: (line) => format.minutes(line.creditedMs) },
-    { key: 'percent', title: t('percent'), numeric: true, cell: (line) => format.percent(line.percent) },
-    { key: 'hours', title: t('hours'), numeric: true, cell: (line) => format.number(line.hours) },
-    { key: 'result', title: t('result'), cell: (line) => <Result line={line} /> },
-  ];
+  const rows = useMemo(
+    () =>
+      filtered(there, filter, objecting).filter(({ name, position, district }) =>
+        matches(`${name} ${position} ${district}`, wanted),
+      ),
+    [there, filter, objecting, wanted],
+  );
+  const chips = filters
+    .map((each) => ({ each, count: filtered(there, each, objecting).length }))
+    .filter(({ each, count }) => count > 0 || each === filter);
   return (
     <Stack>
       <Group align="flex-end">
         <TextInput
+          ref={field}
           type="search"
           label={t('search')}
           leftSection={<IconSearch size={18} aria-hidden />}
+          rightSection={search === '' && <Kbd visibleFrom="sm">/</Kbd>}
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
-          w={{ base: '100%', xs: 240 }}
+          w={{ base: '100%', xs: 280 }}
         />
         <Select
           label={t('place')}
           clearable
           searchable
           placeholder={t('all')}
-          value={hallId}
-          onChange={onHall}
+          value={hall}
+          onChange={(next) => view.go({ hall: next })}
           data={report.halls.map(({ place: each, names }) => ({
             value: placeKey(each),
             label: names ? `${localized(names.centre)}: ${localized(names.hall)}` : t('common:ownDevice'),
           }))}
-          w={{ base: '100%', xs: 300 }}
-        />
-        <Select
-          label={t('result')}
-          clearable
-          placeholder={t('all')}
-          value={result}
-          onChange={setResult}
-          data={results.map((each) => ({ value: each, label: t(`filter.${each}`) }))}
-          w={{ base: '100%', xs: 220 }}
+          w={{ base: '100%', xs: 320 }}
         />
       </Group>
-      {rows.length === 0 && <EmptyState title={t('common:nothingFound')} />}
-      {rows.length > 0 && (
-        <DataTable
-          caption={t('views.people', { count: rows.length })}
-          columns={columns}
-          rows={rows.slice(0, most)}
-          rowKey={(line) => line.personId}
-          onOpen={(line) => onOpen(line.personId)}
-        />
+      {chips.length > 0 && (
+        <Chip.Group value={filter ?? 'all'} onChange={(next) => view.go({ filter: next === 'all' ? null : next })}>
+          <Group gap={8} role="radiogroup" aria-label={t('filterBy')}>
+            {[{ each: 'all' as const, count: there.length }, ...chips].map(({ each, count }) => (
+              <Chip key={each} value={each} size="sm" icon={null} classNames={{ iconWrapper: classes.noIcon ?? '' }}>
+                {t(`filter.${each}`)} <span className="numeric">{count}</span>
+              </Chip>
+            ))}
+          </Group>
+        </Chip.Group>
       )}
-      {rows.length > most && (
-        <Group justify="center">
-          <Button variant="default" onClick={() => setMost(most + step)}>
-            {t('common:action.more')}
-          </Button>
-        </Group>
+      <Text size="sm" c="dimmed" role="status">
+        {t('rowsShown', { count: rows.length })}
+      </Text>
+      {rows.length === 0 ? (
+        <EmptyState
+          title={t('common:nothingFound')}
+          action={{
+            label: t('showAll'),
+            onClick: () => {
+              setSearch('');
+              view.go({ hall: null, filter: null });
+            },
+          }}
+        />
+      ) : (
+        // biome-ignore lint/a11y/noStaticElementInteractions: arrows only help on the way from one row's button to the next
+        <div onKeyDown={moveFocus}>
+          <LineRows report={report} rows={rows} objecting={objecting} onOpen={view.go} />
+        </div>
       )}
     </Stack>
   );
 }
 
-function fits(line: ReportLine, result: string | null): boolean {
-  if (result === 'credited') return line.credited;
-  if (result === 'not') return !line.credited;
-  if (result === 'late') return line.lateMs !== null;
-  return result !== 'conflict' || line.conflictIds.length > 0;
+/** Up and down go from row to row. */
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('td button')];
+  const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
+  const next = buttons[at + (event.key === 'ArrowDown' ? 1 : -1)];
+  if (at < 0 || !next) return;
+  event.preventDefault();
+  next.focus();
 }

@@ -1,12 +1,12 @@
 import { Text } from '@mantine/core';
 import type { ReportLine } from '@minber/shared/attendance/report';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../i18n/useFormat.ts';
-import { Tag } from '../../ui/Tag.tsx';
+import { useFormat } from '../../../i18n/useFormat.ts';
+import { Tag } from '../../../ui/Tag.tsx';
 import classes from './Result.module.css';
 
-/** Credited or not, and why. */
-export function Result({ line }: { line: ReportLine }) {
+/** Credited or not, why, and what is open about it. */
+export function Result({ line, objecting = false }: { line: ReportLine; objecting?: boolean }) {
   const { t } = useTranslation('report');
   const format = useFormat();
   return (
@@ -15,6 +15,7 @@ export function Result({ line }: { line: ReportLine }) {
         <Tag tone={line.credited ? 'good' : 'bad'}>{line.credited ? t('credited') : t('notCredited')}</Tag>
         {line.lateMs !== null && <Tag tone="warn">{t('lateBy', { time: format.duration(line.lateMs) })}</Tag>}
         {line.conflictIds.length > 0 && <Tag tone="warn">{t('conflict')}</Tag>}
+        {objecting && <Tag tone="warn">{t('objection.tag')}</Tag>}
       </span>
       <Text component="span" size="sm" c="dimmed">
         {t(`why.${line.why}`)}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../i18n/useFormat.ts';
+import { useFormat } from '../../../i18n/useFormat.ts';
 import classes from './Timeline.module.css';
 import type { Interval } from './timeline.ts';
 

@@ -4,11 +4,11 @@ import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { ask } from '../../api/query.ts';
-import { currentLanguage } from '../../i18n/i18n.ts';
-import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
-import { PageHeader } from '../../ui/PageHeader.tsx';
-import { PageSkeleton } from '../../ui/Skeletons.tsx';
+import { ask } from '../../../api/query.ts';
+import { currentLanguage } from '../../../i18n/i18n.ts';
+import { ErrorPanel } from '../../../ui/ErrorPanel.tsx';
+import { PageHeader } from '../../../ui/PageHeader.tsx';
+import { PageSkeleton } from '../../../ui/Skeletons.tsx';
 import { Sheet } from './Sheet.tsx';
 
 /** The sheet to print and sign, as it will come out of the printer. */

@@ -1,0 +1,95 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import type { GuestToMatch } from '@minber/shared/attendance/record';
+import { recordApi } from '@minber/shared/attendance/record-contract';
+import type { SessionReport } from '@minber/shared/attendance/report';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '../../../api/call.ts';
+import { useFormat } from '../../../i18n/useFormat.ts';
+import { useLocalized } from '../../../i18n/useLocalized.ts';
+import { ConfirmButton } from '../../../ui/ConfirmButton.tsx';
+import { PersonPicker, type PickedPerson } from '../../../ui/PersonPicker.tsx';
+import { Tag } from '../../../ui/Tag.tsx';
+import { hallName } from '../places.ts';
+import classes from '../Rows.module.css';
+import { refreshRecord } from '../refreshRecord.ts';
+import { MatchButton } from './MatchButton.tsx';
+
+/** One guest: who he is taken for, or who he may be. */
+export function GuestRow({
+  report,
+  guest: { guest, hallId, match, candidates },
+}: {
+  report: SessionReport;
+  guest: GuestToMatch;
+}) {
+  const { t } = useTranslation('report');
+  const format = useFormat();
+  const localized = useLocalized();
+  const [searching, setSearching] = useState(false);
+  const [picked, setPicked] = useState<PickedPerson[]>([]);
+  const params = { seminarId: report.seminarId, sessionId: report.sessionId };
+  const hall = hallName(report, hallId);
+  const details = [guest.position, guest.organisation, hall && localized(hall)].filter(Boolean).join(' · ');
+  return (
+    <li className={classes.row}>
+      <div className={classes.head}>
+        {guest.name}
+        {match && <Tag tone="good">{t('guests.is', { name: match.personName })}</Tag>}
+      </div>
+      <Text size="sm" c="dimmed">
+        {details}
+      </Text>
+      {match ? (
+        <>
+          <Text size="sm" c="dimmed">
+            {match.byName}, {format.fullDateTime(match.at)}
+          </Text>
+          <ConfirmButton
+            mt="sm"
+            size="sm"
+            title={t('guests.unmatchTitle')}
+            text={t('guests.unmatchText', { guest: guest.name, name: match.personName })}
+            confirm={t('withdraw')}
+            run={async () => {
+              await call(recordApi.unmatchGuest, { params: { ...params, matchId: match.matchId } });
+              await refreshRecord();
+            }}
+          >
+            {t('withdraw')}
+          </ConfirmButton>
+        </>
+      ) : (
+        <Stack gap="xs" mt="xs">
+          {candidates.length > 0 && <Text>{t('guests.maybe')}</Text>}
+          <Group gap="xs">
+            {candidates.map((person) => (
+              <MatchButton
+                key={person.personId}
+                report={report}
+                guest={guest}
+                person={{
+                  ...person,
+                  details: [person.position, person.expected && t('guests.expected')].filter(Boolean).join(', '),
+                }}
+              />
+            ))}
+            {!searching && (
+              <Button size="sm" variant="subtle" onClick={() => setSearching(true)}>
+                {t('guests.other')}
+              </Button>
+            )}
+          </Group>
+          {searching && (
+            <Group align="flex-end" gap="xs">
+              <PersonPicker label={t('guests.search')} value={picked} onChange={setPicked} max={1} />
+              {picked.map((person) => (
+                <MatchButton key={person.personId} report={report} guest={guest} person={person} />
+              ))}
+            </Group>
+          )}
+        </Stack>
+      )}
+    </li>
+  );
+}

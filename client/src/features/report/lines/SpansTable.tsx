@@ -1,0 +1,52 @@
+import type { MyAttendance, SessionReport } from '@minber/shared/attendance/report';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../i18n/useFormat.ts';
+import { useLocalized } from '../../../i18n/useLocalized.ts';
+import { type Column, DataTable } from '../../../ui/DataTable.tsx';
+import { hallName } from '../places.ts';
+
+type OwnSpan = MyAttendance['sessions'][number]['spans'][number];
+
+interface Props {
+  /** Null where the reader sees only his own line: then halls have no names. */
+  report: SessionReport | null;
+  spans: OwnSpan[];
+}
+
+/** The stretches of presence that a line was made of, each with what witnessed it. */
+export function SpansTable({ report, spans }: Props) {
+  const { t } = useTranslation('report');
+  const format = useFormat();
+  const localized = useLocalized();
+  const placeOf = ({ place, device }: OwnSpan) => {
+    if (place.kind === 'own') return device || t('common:ownDevice');
+    const name = report && hallName(report, place.hallId);
+    return name ? localized(name) : t('own.inHall');
+  };
+  const columns: Column<OwnSpan>[] = [
+    {
+      key: 'time',
+      title: t('own.time'),
+      main: true,
+      cell: ({ from, to, open }) => (
+        <span className="numeric">
+          {open
+            ? t('own.since', { time: format.timeWithSeconds(from) })
+            : `${format.timeWithSeconds(from)}–${format.timeWithSeconds(to)}`}
+        </span>
+      ),
+    },
+    { key: 'length', title: t('own.length'), numeric: true, cell: ({ from, to }) => format.duration(to - from) },
+    { key: 'evidence', title: t('evidence'), cell: ({ evidence }) => t(`evidences.${evidence}`) },
+    { key: 'place', title: t('place'), cell: placeOf },
+  ];
+  if (spans.length === 0) return <p>{t('spans.none')}</p>;
+  return (
+    <DataTable
+      caption={t('spans.title')}
+      columns={columns}
+      rows={spans}
+      rowKey={({ from, to, device, evidence }) => `${from}-${to}-${device}-${evidence}`}
+    />
+  );
+}

@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core';
+import type { OpenItem } from '@minber/shared/reports/versions';
+import { IconChevronRight } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Place } from '../useView.ts';
+import classes from './OpenList.module.css';
+import { groupOpen } from './openItems.ts';
+
+interface Props {
+  open: OpenItem[];
+  onGo: (place: Partial<Place>) => void;
+}
+
+const named = 3;
+
+/** What is open before the approval, each with the way to where it is settled. */
+export function OpenList({ open, onGo }: Props) {
+  const { t } = useTranslation('report');
+  return (
+    <section className={classes.open} aria-label={t('openItems.title')}>
+      <h3 className={classes.title}>{t('openItems.title')}</h3>
+      <ul className={classes.list}>
+        {groupOpen(open).map(({ kind, items, place }) => (
+          <li key={kind} className={classes.item}>
+            <span>
+              <strong>{t(`openItems.${kind}`, { count: items.length })}</strong>
+              <span className={classes.names}>{namesOf(items)}</span>
+            </span>
+            {place && (
+              <Button
+                size="sm"
+                variant="default"
+                rightSection={<IconChevronRight size={16} aria-hidden />}
+                onClick={() => onGo(place)}
+              >
+                {t(`openItems.go.${kind}`)}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The first names, and how many more there are. */
+function namesOf(items: OpenItem[]): string {
+  const names = [...new Set(items.map(({ name }) => name).filter(Boolean))];
+  return names.length > named ? `${names.slice(0, named).join(', ')} +${names.length - named}` : names.join(', ');
+}

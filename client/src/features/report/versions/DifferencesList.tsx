@@ -1,0 +1,48 @@
+import { Button } from '@mantine/core';
+import type { Differences } from '@minber/shared/reports/differences';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../i18n/useFormat.ts';
+import classes from './Differences.module.css';
+import { useDifferenceWords } from './useDifferenceWords.ts';
+
+const step = 30;
+
+/** What is different, person by person, each with what brought it about. */
+export function DifferencesList({ differences }: { differences: Differences }) {
+  const { t } = useTranslation('report');
+  const format = useFormat();
+  const words = useDifferenceWords();
+  const [most, setMost] = useState(step);
+  const { people, policy, live, other } = differences;
+  return (
+    <>
+      <ul className={classes.list}>
+        {live && (
+          <li>
+            <strong>{t('figure.live')}</strong>: {format.duration(live.fromMs)} → {format.duration(live.toMs)}
+          </li>
+        )}
+        {policy.map((each) => (
+          <li key={each.field}>{words.policy(each)}</li>
+        ))}
+        {people.slice(0, most).map((person) => (
+          <li key={person.personId}>
+            <strong>{person.name}</strong>: {words.changes(person)}
+            {person.causes.map((cause) => (
+              <span key={`${cause.kind}-${cause.id}`} className={classes.cause}>
+                {words.cause(cause)}
+              </span>
+            ))}
+          </li>
+        ))}
+        {other && <li>{t('difference.other')}</li>}
+      </ul>
+      {people.length > most && (
+        <Button size="sm" mt="sm" variant="default" onClick={() => setMost(most + step)}>
+          {t('common:action.more')}
+        </Button>
+      )}
+    </>
+  );
+}
