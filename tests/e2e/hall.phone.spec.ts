@@ -149,6 +149,20 @@ test('a hall is run from a phone: screen, check-in, message, roll-call, and a re
   await desk.getByRole('menuitem', { name: 'Check out' }).click();
   const leftAt = Date.now();
   await expect(tile).toContainText('4present of 6');
+
+  await test.step('somebody who came for an absent person is written down as his substitute', async () => {
+    await desk.getByRole('button', { name: `More: ${undone}` }).click();
+    await desk.getByRole('menuitem', { name: 'A substitute came' }).click();
+    await desk.getByText('Order', { exact: true }).click();
+    await desk.getByLabel('Number and date, who sent him').fill('№ 15');
+    await desk.getByText('New guest').click();
+    await desk.getByLabel('Surname').fill('Ізтілеуов');
+    await desk.getByLabel('Given name').fill('Қанат');
+    await desk.getByRole('button', { name: 'Write down and check in' }).click();
+    await expect(line(desk, undone)).toContainText('Represented by Ізтілеуов Қанат');
+    await expect(tile).toContainText('5present of 6');
+  });
+
   await host.bringToFront();
   await endSession(host);
   const endedAt = Date.now();
@@ -163,6 +177,8 @@ test('a hall is run from a phone: screen, check-in, message, roll-call, and a re
   near(late, endedAt - lateAt);
   near(leaving, leftAt - startedAt);
   expect(credited(undone)).toBe(0);
+  const absent = report.lines.find(({ name }) => name === undone);
+  expect(absent?.representedBy).toMatchObject({ name: 'Ізтілеуов Қанат', basis: 'Order № 15' });
 
   await test.step('the report is read and taken home as a file with Kazakh letters', async () => {
     const page = await stage.open('organiser', `/seminars/${seminarId}/sessions/${sessionId}/report`, {

@@ -1,4 +1,5 @@
 import { Button, Chip, CloseButton, Group, TextInput } from '@mantine/core';
+import type { DeskPerson } from '@minber/shared/attendance/desk';
 import { foldText } from '@minber/shared/identity/names';
 import { IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
@@ -7,6 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import classes from './PeopleTab.module.css';
 import { PersonLine } from './PersonLine.tsx';
 import type { DeskView } from './pending.ts';
+import { SubstituteModal } from './SubstituteModal.tsx';
 import { UndoBar } from './UndoBar.tsx';
 import type { Desk } from './useDesk.ts';
 import { useDeskDeeds } from './useDeskDeeds.ts';
@@ -21,6 +23,7 @@ export function PeopleTab({ desk, view }: { desk: Desk; view: DeskView }) {
   const [text, setText] = useState('');
   const [filter, setFilter] = useState<Filter>('all');
   const [walkIn, setWalkIn] = useState(false);
+  const [absent, setAbsent] = useState<DeskPerson | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const deeds = useDeskDeeds(desk.book);
   const wanted = foldText(text).split(' ').filter(Boolean);
@@ -102,10 +105,15 @@ export function PeopleTab({ desk, view }: { desk: Desk; view: DeskView }) {
               if (text) clear();
             }}
             onCheckOut={() => deeds.checkOut(person)}
+            onSubstitute={() => setAbsent(person)}
+            onTakeBack={deeds.takeBack}
           />
         ))}
       </ul>
       <UndoBar last={last} onUndo={deeds.undo} onGone={deeds.forget} />
+      {absent && (
+        <SubstituteModal view={view} absent={absent} onClose={() => setAbsent(null)} onSubstitute={deeds.substitute} />
+      )}
       {walkIn && <WalkInModal desk={desk} view={view} name={text} onClose={() => setWalkIn(false)} onDone={clear} />}
     </>
   );

@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import type { DeskPerson } from '@minber/shared/attendance/desk';
 import {
+  IconArrowBackUp,
   IconCheck,
   IconCircleDashed,
   IconCloudOff,
@@ -8,6 +9,7 @@ import {
   IconDotsVertical,
   IconUserCheck,
   IconUserQuestion,
+  IconUserShare,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
@@ -19,17 +21,21 @@ interface Props {
   unsent: boolean;
   onCheckIn: () => void;
   onCheckOut: () => void;
+  onSubstitute: () => void;
+  /** Takes back a substitution this Desk wrote down. */
+  onTakeBack: (actionId: string) => void;
 }
 
 const ICONS = { away: IconCircleDashed, in: IconCheck, out: IconDoorExit, missing: IconUserQuestion } as const;
 
 /** One person: the whole line is the button that checks him in; going out takes two taps. */
-export function PersonLine({ person, unsent, onCheckIn, onCheckOut }: Props) {
+export function PersonLine({ person, unsent, onCheckIn, onCheckOut, onSubstitute, onTakeBack }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const { state } = person;
   const Icon = ICONS[state];
   const inside = state === 'in';
+  const writtenHere = person.representedBy?.actionId ?? person.represents?.actionId;
   const details = [person.position, person.organisation || person.district].filter(Boolean).join(' · ');
   const words = (
     <>
@@ -83,6 +89,16 @@ export function PersonLine({ person, unsent, onCheckIn, onCheckOut }: Props) {
               {t('desk:deed.check-in')}
             </Menu.Item>
           )}
+          {!inside && person.expected === 'here' && person.representedBy === null && (
+            <Menu.Item leftSection={<IconUserShare size={20} />} onClick={onSubstitute}>
+              {t('desk:substitute.came')}
+            </Menu.Item>
+          )}
+          {writtenHere && (
+            <Menu.Item leftSection={<IconArrowBackUp size={20} />} onClick={() => onTakeBack(writtenHere)}>
+              {t('desk:substitute.takeBack')}
+            </Menu.Item>
+          )}
         </Menu.Dropdown>
       </Menu>
     </li>
@@ -98,6 +114,14 @@ function Marks({ person }: { person: DeskPerson }) {
     gone && {
       tone: state === 'out' ? ('plain' as const) : ('warn' as const),
       text: [t(`desk:state.${state}`), since && format.time(since)].filter(Boolean).join(' '),
+    },
+    person.representedBy !== null && {
+      tone: 'calm' as const,
+      text: t('desk:substitute.representedBy', { name: person.representedBy.name }),
+    },
+    person.represents !== null && {
+      tone: 'calm' as const,
+      text: t('desk:substitute.represents', { name: person.represents.name, basis: person.represents.basis }),
     },
     person.expected === 'walk-in' && { tone: 'calm' as const, text: t('desk:mark.walkIn') },
     person.expected === 'elsewhere' && { tone: 'calm' as const, text: t('desk:mark.elsewhere') },

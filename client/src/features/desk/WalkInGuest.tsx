@@ -13,9 +13,11 @@ const FIELDS = ['surname', 'givenName', 'patronymic', 'position', 'organisation'
 /** Someone in no register: written down as a guest of this seminar. */
 export function WalkInGuest({
   name,
+  disabled = false,
   onEnter,
 }: {
   name: string;
+  disabled?: boolean;
   onEnter: (person: Attender, guest: z.output<typeof NewGuest>) => void;
 }) {
   const { t } = useTranslation();
@@ -57,7 +59,7 @@ export function WalkInGuest({
             maxLength={100}
           />
         ))}
-        <Button type="submit" disabled={!guest.surname.trim() || !guest.givenName.trim()}>
+        <Button type="submit" disabled={disabled || !guest.surname.trim() || !guest.givenName.trim()}>
           {t('desk:walkIn.enter')}
         </Button>
       </Stack>

@@ -1,18 +1,11 @@
-import { Button, Group, Modal, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { attendanceApi } from '@minber/shared/attendance/contract';
+import { Modal, SegmentedControl, Stack } from '@mantine/core';
 import type { Attender } from '@minber/shared/attendance/states';
-import { IconSearch } from '@tabler/icons-react';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ask } from '../../api/query.ts';
-import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
-import { PersonName } from '../../ui/PersonName.tsx';
 import type { DeskView } from './pending.ts';
+import { RegisterSearch } from './RegisterSearch.tsx';
 import type { Desk } from './useDesk.ts';
 import { WalkInGuest } from './WalkInGuest.tsx';
-import classes from './WalkInModal.module.css';
 
 interface Props {
   desk: Desk;
@@ -27,6 +20,7 @@ interface Props {
 export function WalkInModal({ desk, view, name, onClose, onDone }: Props) {
   const { t } = useTranslation();
   const [how, setHow] = useState<'register' | 'guest'>('register');
+  const here = new Set(view.people.filter(({ state }) => state === 'in').map(({ personId }) => personId));
   const enter = (person: Attender, deed: Parameters<Desk['book']['do']>[0]) => {
     desk.book.do(deed, { person });
     navigator.vibrate?.(15);
@@ -51,9 +45,11 @@ export function WalkInModal({ desk, view, name, onClose, onDone }: Props) {
           ]}
         />
         {how === 'register' ? (
-          <Register
-            view={view}
+          <RegisterSearch
+            hallId={view.hallId}
             name={name}
+            label={t('desk:deed.check-in')}
+            isDisabled={(personId) => here.has(personId)}
             onFound={(person) => enter(person, { kind: 'walk-in', personId: person.personId })}
           />
         ) : (
@@ -61,43 +57,5 @@ export function WalkInModal({ desk, view, name, onClose, onDone }: Props) {
         )}
       </Stack>
     </Modal>
-  );
-}
-
-function Register({ view, name, onFound }: { view: DeskView; name: string; onFound: (person: Attender) => void }) {
-  const { t } = useTranslation();
-  const [text, setText] = useState(name);
-  const [search] = useDebouncedValue(text.trim(), 250);
-  const found = useQuery({
-    ...ask(attendanceApi.findWalkIn, { params: { hallId: view.hallId }, query: { search } }),
-    enabled: search.length >= 3,
-    placeholderData: keepPreviousData,
-  });
-  const here = new Set(view.people.filter(({ state }) => state === 'in').map(({ personId }) => personId));
-  return (
-    <>
-      <TextInput
-        label={t('desk:walkIn.search')}
-        description={t('desk:walkIn.letters')}
-        leftSection={<IconSearch size={20} aria-hidden />}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        data-autofocus
-      />
-      {found.error && <ErrorPanel error={found.error} />}
-      {search.length >= 3 && found.data?.people.length === 0 && <Text c="dimmed">{t('common:nothingFound')}</Text>}
-      <ul className={classes.found}>
-        {(search.length >= 3 ? (found.data?.people ?? []) : []).map((person) => (
-          <li key={person.personId}>
-            <Group justify="space-between" wrap="nowrap" gap="xs">
-              <PersonName name={person.name} details={[person.position, person.organisation, person.district]} />
-              <Button size="sm" disabled={here.has(person.personId)} onClick={() => onFound(person)}>
-                {t('desk:deed.check-in')}
-              </Button>
-            </Group>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }

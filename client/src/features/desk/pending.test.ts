@@ -98,3 +98,33 @@ it('takes the next change, ignores an old one and sees that one was missed', () 
   expect(afterDeskChange(known, change(7))).toBe(known);
   expect(afterDeskChange(known, change(9))).toBe('gap');
 });
+
+it('shows a substitute and whom he came for before the server knows of it', () => {
+  const substitute = { ...person('Қанат'), kind: 'person' as const };
+  const deed: Deed = {
+    kind: 'substitute',
+    actionId: 'sub-1',
+    personId: 'Қанат',
+    represents: 'Айгүл',
+    basis: 'Бұйрық 7',
+  };
+  const { people } = withPending(snapshot(person('Айгүл')), [pending(deed, { person: substitute })], 100);
+  const side = { basis: 'Бұйрық 7', actionId: 'sub-1' };
+  expect(people.find(({ name }) => name === 'Айгүл')).toMatchObject({
+    state: 'away',
+    representedBy: { ...side, name: 'Қанат' },
+  });
+  expect(people.find(({ name }) => name === 'Қанат')).toMatchObject({
+    state: 'in',
+    represents: { ...side, name: 'Айгүл' },
+  });
+});
+
+it('answers an asked roll-call here before the server knows of it', () => {
+  const ask = { askId: '', sessionId, at: 1, dueAt: 2, reason: 'hand' as const, byName: null };
+  const asked = { ...snapshot(person('Айгүл', 'in')), ask };
+  const call: Deed = { kind: 'roll-call', actionId: 'roll-1', missing: [], heads: 1 };
+  expect(withPending(asked, [pending(call)], 100)).toMatchObject({ ask: null, rollCall: { listed: 1, heads: 1 } });
+  const undo = pending({ kind: 'undo', actionId: 'undo-1', undoes: 'roll-1' });
+  expect(withPending(asked, [pending(call), undo], 100).ask).toEqual(ask);
+});

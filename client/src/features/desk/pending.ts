@@ -46,7 +46,19 @@ export function withPending(snapshot: DeskSnapshot, pending: readonly PendingDee
     else if (deed.kind === 'check-out') put(deed.personId, { state: 'out', since: now });
     else if (deed.kind === 'undo') for (const { personId, state } of [restores ?? []].flat()) put(personId, { state });
     else if (deed.kind === 'walk-in' && person) put(person.personId, {}, walkIn(person, now));
-    else if (deed.kind === 'roll-call') {
+    else if (deed.kind === 'substitute' && person) {
+      const { actionId, basis, represents } = deed;
+      const absent = people.get(represents);
+      const side = (other: { personId: string; name: string }) => ({
+        personId: other.personId,
+        name: other.name,
+        basis,
+        actionId,
+      });
+      put(person.personId, entering(people.get(person.personId), now), walkIn(person, now));
+      if (absent) put(person.personId, { represents: side(absent) });
+      put(represents, { representedBy: side(person) });
+    } else if (deed.kind === 'roll-call') {
       const listed = [...people.values()].filter(({ state }) => state === 'in');
       for (const personId of deed.missing) put(personId, { state: 'missing', since: now });
       view.rollCall = { at: now, by: '', listed: listed.length - deed.missing.length, heads: deed.heads };
