@@ -5,6 +5,7 @@ import { findBoard, refreshSeminar, startFollowing } from './board/boards.ts';
 import { refreshSubstitutions } from './board/substitutions.ts';
 import { sweepClaims } from './check-in/claims.ts';
 import { loadCheckInKey } from './check-in/secret.ts';
+import { recheckControl } from './control/watch.ts';
 import { startPublishing, stopPublishing } from './publish.ts';
 import { AdjustmentModel } from './record/adjustment-model.ts';
 import { CorrectionModel } from './record/correction-model.ts';
@@ -20,7 +21,7 @@ import { attendanceRoutes, recordRoutes } from './routes.ts';
 import { attendanceSockets } from './sockets.ts';
 
 export { asPerson, type PersonPrincipal } from './people/principals.ts';
-export { type RowScope, rowScope } from './people/rows.ts';
+export { everyRow, type RowScope, rowScope } from './people/rows.ts';
 export {
   type PastAsk,
   type PastGuest,
@@ -29,6 +30,10 @@ export {
   type PastSubstitution,
   recordPast,
 } from './record/past.ts';
+export { adjust } from './report/adjustments.ts';
+export { correct } from './report/corrections.ts';
+export { matchGuest } from './report/matches.ts';
+export { resolveConflict } from './report/resolve.ts';
 export { sessionReport, totalsOf } from './report/session-report.ts';
 export { type WholeRecord, wholeRecord } from './report/whole-record.ts';
 export { rollCallsAsked } from './rollcall/asked.ts';
@@ -41,7 +46,11 @@ function follow(type: string): Consumer {
   return {
     name: 'attendance.boards',
     type,
-    handle: ({ payload }) => refreshSeminar((payload as { seminarId: Id }).seminarId),
+    async handle({ payload }) {
+      const { seminarId } = payload as { seminarId: Id };
+      await refreshSeminar(seminarId);
+      await recheckControl(seminarId);
+    },
   };
 }
 

@@ -4,7 +4,7 @@ import type { ControlChange, ControlSnapshot, Tile } from '../../../shared/src/a
 import type { Watcher } from './support/watcher.ts';
 import { useWorld } from './support/world.ts';
 
-const { cast, call, tab, watcher } = useWorld();
+const { anotherCast, cast, call, tab, watcher } = useWorld();
 
 /** A control room as a page keeps it: the snapshot with every change laid over it. */
 class Room {
@@ -49,6 +49,7 @@ const act = (kind: string, more: object) => {
 };
 const north = () => cast().north.hallId;
 const fast = { timeout: 3_000, interval: 50 };
+const patient = { timeout: 10_000, interval: 50 };
 
 describe('The control room', () => {
   it('shows before the start what every hall has shown to be ready', async () => {
@@ -174,5 +175,23 @@ describe('The control room', () => {
     await act('roll-call', { missing: [], heads: 3 });
     await expect.poll(() => room.tile(north()).rollCall, fast).toMatchObject({ listed: 1, heads: 3 });
     expect(room.tile(north()).reasons.map(({ code }) => code)).toContain('heads-differ');
+  });
+
+  it('tells nothing more to whom an edit has taken the seminar away, and he is refused when he asks again', async () => {
+    const other = await anotherCast();
+    const db = await import('../live/support/database.ts');
+    const [host, organiser] = [watcher('host', other), watcher('organiser', other)];
+    for (const page of [host, organiser]) await page.get('control:watch', { seminarId: other.seminarId });
+    await tab('aigerim', other).join('viewer');
+    await expect.poll(() => host.all('control:changed').length, patient).toBeGreaterThan(0);
+    await db.changeSeminar(other.seminarId, { hostIds: [] });
+    const gap = { seminarId: other.seminarId, tiles: [], seq: expect.any(Number) };
+    await expect.poll(() => host.all('control:changed').at(-1), patient).toEqual(gap);
+    const [told, seen] = [host, organiser].map((page) => page.all('control:changed').length);
+    await tab('bolat', other).join('viewer');
+    await expect.poll(() => organiser.all('control:changed').length, patient).toBeGreaterThan(seen ?? 0);
+    expect(host.all('control:changed').length).toBe(told);
+    const again = await host.ask('control:watch', { seminarId: other.seminarId });
+    expect(again).toMatchObject({ ok: false, problem: { code: 'resource.absent' } });
   });
 });

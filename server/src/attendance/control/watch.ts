@@ -1,9 +1,11 @@
+import { allows, scopeOf } from '@minber/shared/access/policy';
+import type { Principal } from '@minber/shared/access/principal';
 import type { Scope } from '@minber/shared/access/rules';
 import type { ControlSession, ControlSnapshot, Tile } from '@minber/shared/attendance/control';
 import type { Id, Instant } from '@minber/shared/platform/ids';
 import type { Socket } from 'socket.io';
-import { clock, log, sockets } from '../../platform/index.ts';
-import { loadSeminar, type SessionDoc } from '../../seminars/index.ts';
+import { clock, facetsOf, log, sockets } from '../../platform/index.ts';
+import { findSeminar, type LoadedSeminar, loadSeminar, type SessionDoc } from '../../seminars/index.ts';
 import { boardOf, findBoard } from '../board/boards.ts';
 import type { BoardChanges } from '../board/changes.ts';
 import type { SessionBoard } from '../board/session-board.ts';
@@ -70,6 +72,28 @@ export async function unwatchControl(socket: Socket, seminarId: Id): Promise<und
     leave(key, socket.id);
     await socket.leave(key);
   }
+}
+
+/** The seminar was edited: whoever may see other rows now, or none, hears a gap, and is answered anew when he asks again. */
+export async function recheckControl(seminarId: Id): Promise<void> {
+  const watched = [...audiences].filter(([, audience]) => audience.seminarId === seminarId);
+  const seminar = watched.length > 0 ? await findSeminar(seminarId) : undefined;
+  for (const [key, { seq, sockets: listening }] of watched) {
+    for (const socketId of listening) {
+      const socket = sockets.find(socketId);
+      if (!socket || (seminar && (await keyFor(socket.data.principal, seminar)) === key)) continue;
+      await socket.leave(key);
+      leave(key, socketId);
+      sockets.emitToSocket(socketId, 'control:changed', { seminarId, seq: seq + 2, tiles: [] });
+    }
+  }
+}
+
+/** The audience that this principal belongs to now; undefined when he may not watch. */
+async function keyFor(principal: Principal, seminar: LoadedSeminar): Promise<string | undefined> {
+  const facets = await facetsOf('seminar', seminar._id, principal);
+  if (!facets || !allows(principal, 'control:watch', facets)) return undefined;
+  return keyOf(seminar._id, rowScope(scopeOf(principal, 'control:watch'), seminar));
 }
 
 export function isControlWatched(sessionId: Id): boolean {
