@@ -1,9 +1,10 @@
-import { NumberInput, Radio, SimpleGrid, Stack, Switch } from '@mantine/core';
+import { Group, NumberInput, Radio, SimpleGrid, Stack, Switch } from '@mantine/core';
 import type { AttendancePolicy } from '@minber/shared/seminars/attendance-policy';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './PolicyFields.module.css';
 import { PolicyText } from './PolicyText.tsx';
+import { RollCallFields } from './RollCallFields.tsx';
 
 interface Props {
   value: AttendancePolicy;
@@ -52,13 +53,36 @@ export function PolicyFields({ value, onChange, errors, path }: Props) {
             <Radio value="proportional" label={t('policy.mode.proportional')} />
           </Stack>
         </Radio.Group>
+        {value.mode === 'proportional' && (
+          <Radio.Group
+            label={t('policy.field.hoursIn')}
+            value={value.hoursIn}
+            onChange={(hoursIn) => onChange({ ...value, hoursIn: hoursIn === 'tenths' ? 'tenths' : 'halves' })}
+          >
+            <Group mt={6}>
+              <Radio value="halves" label={t('policy.hoursIn.halves')} />
+              <Radio value="tenths" label={t('policy.hoursIn.tenths')} />
+            </Group>
+          </Radio.Group>
+        )}
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
           {value.mode === 'threshold' && <NumberInput suffix=" %" {...number('thresholdPercent', 100)} />}
           <NumberInput {...minutes('graceMs', 30)} />
           <NumberInput {...minutes('lateAfterMs', 240)} />
           <NumberInput {...minutes('unconfirmedLimitMs', 480)} />
           <NumberInput suffix={` ${t('policy.min')}`} {...number('academicMinutes', 120)} />
+          <NumberInput
+            label={t('policy.field.objectionDays')}
+            value={value.objectionDays}
+            min={0}
+            max={60}
+            allowDecimal={false}
+            data-path={`${path}objectionDays`}
+            error={errors[`${path}objectionDays`]}
+            onChange={(next) => onChange({ ...value, objectionDays: Number(next) || 0 })}
+          />
         </SimpleGrid>
+        <RollCallFields value={value.rollCalls} onChange={(rollCalls) => onChange({ ...value, rollCalls })} />
         <Switch
           label={t('policy.field.countUnconfirmed')}
           checked={value.countUnconfirmed}
