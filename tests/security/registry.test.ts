@@ -131,6 +131,7 @@ describe('by policy', () => {
 
   it('a learner does no more than ask for the floor, speak when he has it, say what he cannot hear and that he is there', () => {
     expect(changedBy('person')).toEqual([
+      'presence:confirm',
       'media:open-send',
       'media:produce',
       'media:pause-track',
