@@ -5,6 +5,7 @@ import { identityFeature } from './identity/index.ts';
 import { liveFeature } from './live/index.ts';
 import { openApiFeature } from './openapi/index.ts';
 import type { Feature } from './platform/feature.ts';
+import { programmesFeature } from './programmes/index.ts';
 import { reportsFeature } from './reports/index.ts';
 import { seminarsFeature } from './seminars/index.ts';
 import { signingFeature } from './signing/index.ts';
@@ -14,6 +15,7 @@ const product: Feature[] = [
   signingFeature,
   identityFeature,
   centresFeature,
+  programmesFeature,
   seminarsFeature,
   liveFeature,
   attendanceFeature,

@@ -8,6 +8,7 @@ import { centresRoutes } from './routes.ts';
 
 export { type DemoPlaces, removeDemoPlaces, writeDemoPlaces } from './demo-places.ts';
 export {
+  findCentres,
   findHall,
   findHalls,
   findHallsOfCentres,

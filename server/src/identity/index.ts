@@ -29,6 +29,7 @@ export {
   searchPeople,
 } from './know.ts';
 export { type Places, setPlaces } from './places.ts';
+export { type PersonProblem, personFinder } from './recognise.ts';
 export { closeSessionOf, closeSessions, openSession, type SessionOwner } from './sessions.ts';
 export { issueSignInCodes } from './sign-in-code.ts';
 

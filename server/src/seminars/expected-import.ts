@@ -4,6 +4,7 @@ import type { Id } from '@minber/shared/platform/ids';
 import { inLanguage, type Language } from '@minber/shared/platform/text';
 import type { ExpectedImport, ExpectedImportRow } from '@minber/shared/seminars/expected';
 import { findHalls } from '../centres/index.ts';
+import { personFinder } from '../identity/index.ts';
 import { fail, type NamedRow, namedRows, parseTable } from '../platform/index.ts';
 import { change, expectedAtMost, loadForList } from './expected.ts';
 import { type ImportColumn, importColumns, type RowProblem, rowProblems } from './expected-texts.ts';
@@ -11,7 +12,7 @@ import { hallsById } from './halls.ts';
 import type { ExpectedDoc } from './model.ts';
 import { cardOf, peopleById, readableActivePeople } from './people.ts';
 import { hallOfHisCentre, inHall, onOwnDevice } from './place.ts';
-import { hallFinder, personFinder } from './recognise.ts';
+import { hallFinder } from './recognise.ts';
 import { loadSeminar } from './seminar.ts';
 
 interface Wanted {

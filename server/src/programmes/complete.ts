@@ -1,0 +1,67 @@
+import type { Id } from '@minber/shared/platform/ids';
+import { ActivityCompleted } from '@minber/shared/programmes/events';
+import type { Completed } from '@minber/shared/programmes/learn';
+import { learnerModules, neighbours } from '@minber/shared/programmes/learner-view';
+import { activitiesOf } from '@minber/shared/programmes/outline';
+import { completionOf, progressOf } from '@minber/shared/programmes/progress';
+import { type Consumer, clock, fail, pushEvent } from '../platform/index.ts';
+import { checkOpen, type Learning, loadLearning } from './learn.ts';
+import { type CompletionDoc, EnrolmentModel } from './model.ts';
+
+/**
+ * A lesson was read to its end. Said again, it answers as the first time. Throws `activity.notByHand` for other kinds,
+ * `activity.locked`, `cohort.over`.
+ */
+export async function completeLesson(cohortId: Id, personId: Id, activityId: Id, key: string): Promise<Completed> {
+  const learning = await loadLearning(cohortId, personId);
+  const { cohort, outline, enrolment } = learning;
+  const now = clock.now();
+  const activity = activitiesOf(outline).find((one) => one.activityId === activityId) ?? fail('resource.absent');
+  const before = enrolment.completions.find((one) => one.activityId === activityId);
+  if (before) return answer(learning, before);
+  if (activity.kind !== 'lesson') fail('activity.notByHand');
+  checkOpen(learning, activityId, now);
+  if (now >= cohort.endsAt) fail('cohort.over');
+  const completion: CompletionDoc = { key, activityId, at: now, grade: null };
+  const payload: ActivityCompleted = { personId, cohortId, activityId, at: now, grade: null };
+  const { $push } = pushEvent({ type: 'activity.completed', payload });
+  // Two tabs at once: the one that finds it there already changes nothing and tells nothing.
+  await EnrolmentModel.updateOne(
+    { _id: enrolment._id, 'completions.activityId': { $ne: activityId } },
+    { $push: { ...$push, completions: completion } },
+  );
+  const after = await loadLearning(cohortId, personId);
+  return answer(after, after.enrolment.completions.find((one) => one.activityId === activityId) ?? completion);
+}
+
+function answer({ cohort, outline, enrolment }: Learning, { activityId, at }: CompletionDoc): Completed {
+  const { completions } = enrolment;
+  return {
+    doneAt: at,
+    progress: progressOf(outline, completions),
+    completedAt: completionOf(outline, completions),
+    next: neighbours(learnerModules(outline, cohort, completions, clock.now()), activityId).next,
+  };
+}
+
+/**
+ * Keeps what other features tell of quizzes and seminars as progress, once an event. What this feature told of lessons
+ * itself is there already.
+ */
+export const keepCompletion: Consumer = {
+  name: 'programmes.progress',
+  type: 'activity.completed',
+  async handle({ eventId, payload }) {
+    const { personId, cohortId, activityId, at, grade } = ActivityCompleted.parse(payload);
+    const completion: CompletionDoc = { key: eventId, activityId, at, grade };
+    await EnrolmentModel.updateOne(
+      {
+        cohortId,
+        personId,
+        'completions.key': { $ne: eventId },
+        completions: { $not: { $elemMatch: { activityId, at, grade } } },
+      },
+      { $push: { completions: completion } },
+    );
+  },
+};

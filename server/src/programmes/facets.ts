@@ -1,0 +1,55 @@
+import type { Principal } from '@minber/shared/access/principal';
+import type { Facets, Scope } from '@minber/shared/access/rules';
+import type { Id } from '@minber/shared/platform/ids';
+import { type Filter, scopeFilter } from '../platform/index.ts';
+import { type CohortDoc, CohortModel, EnrolmentModel, type ProgrammeDoc, ProgrammeModel } from './model.ts';
+
+/** What decides access to a programme: its regions, and whether the asker is an author. */
+export async function programmeFacets(id: Id, principal: Principal): Promise<Facets | undefined> {
+  const found = await ProgrammeModel.findById(id, { regionIds: 1, authorIds: 1 }).lean<ProgrammeDoc>();
+  return found ? facetsFor(found, principal) : undefined;
+}
+
+export function facetsFor(
+  { regionIds, authorIds }: Pick<ProgrammeDoc, 'regionIds' | 'authorIds'>,
+  principal: Principal,
+): Facets {
+  const isAuthor = principal.kind === 'person' && authorIds.includes(principal.personId);
+  return {
+    regionIds,
+    everywhere: regionIds.length === 0,
+    ...(isAuthor ? { ownerId: principal.personId } : {}),
+  };
+}
+
+/** What decides access to a cohort: its regions, and whether the asker takes part. */
+export async function cohortFacets(id: Id, principal: Principal): Promise<Facets | undefined> {
+  const [cohort, enrolment] = await Promise.all([
+    CohortModel.findById(id, { regionIds: 1, scopeCentreIds: 1 }).lean<CohortDoc>(),
+    principal.kind === 'person' ? EnrolmentModel.exists({ cohortId: id, personId: principal.personId }) : null,
+  ]);
+  return cohort ? { ...placesOf(cohort), participant: enrolment !== null } : undefined;
+}
+
+export function placesOf({ regionIds, scopeCentreIds }: Pick<CohortDoc, 'regionIds' | 'scopeCentreIds'>): Facets {
+  return { regionIds, centreIds: scopeCentreIds, everywhere: regionIds.length === 0 };
+}
+
+export function programmesOpenTo(scope: Scope): Filter {
+  return withEverywhere(scope, scopeFilter(scope, { region: 'regionIds', own: 'authorIds' }));
+}
+
+export function cohortsOpenTo(scope: Scope): Filter {
+  return withEverywhere(scope, scopeFilter(scope, { region: 'regionIds', centre: 'scopeCentreIds' }));
+}
+
+/** The people of a cohort a scope opens: by their own places. */
+export function enrolmentsOpenTo(scope: Scope): Filter {
+  return scopeFilter(scope, { region: 'regionId', centre: 'centreId' });
+}
+
+/** What is for the whole country touches every region. */
+function withEverywhere(scope: Scope, open: Filter): Filter {
+  if (scope === 'all' || scope.regionIds.length + scope.centreIds.length === 0) return open;
+  return { $or: [open, { regionIds: { $size: 0 } }] };
+}

@@ -1,0 +1,89 @@
+import type { Principal } from '@minber/shared/access/principal';
+import { subjectOf } from '@minber/shared/access/principal';
+import type { Id } from '@minber/shared/platform/ids';
+import { hasWords } from '@minber/shared/programmes/lesson';
+import { activitiesOf, minutesOf, type Outline } from '@minber/shared/programmes/outline';
+import { changesBetween, outlineProblems } from '@minber/shared/programmes/rules';
+import type { ProgrammeVersion, PublishPreview } from '@minber/shared/programmes/state';
+import { audit, clock, fail, newId, pushEvent } from '../platform/index.ts';
+import { FrozenLessonModel, type LessonDoc, LessonModel, ProgrammeModel, VersionModel } from './model.ts';
+import { cardsOf } from './people.ts';
+import { isChanged, type LoadedProgramme, loadProgramme, newestOf } from './programme.ts';
+import { outlineOf } from './versions.ts';
+
+/** What publishing would change, and what stands against it. */
+export async function previewPublish(programmeId: Id): Promise<PublishPreview> {
+  const programme = await loadProgramme(programmeId);
+  const lessons = await lessonsOf(programme);
+  const newest = newestOf(programme);
+  const rewritten = lessons.filter(({ savedAt }) => savedAt > (newest?.at ?? 0)).map(({ activityId }) => activityId);
+  return {
+    revision: programme.revision,
+    version: (newest?.version ?? 0) + 1,
+    problems: problemsOf(programme, lessons),
+    ...changesBetween(newest ? await outlineOf(newest.versionId) : null, programme, new Set(rewritten)),
+  };
+}
+
+/**
+ * Freezes the draft as the next version: first its contents under an id nobody knows, then one update of the programme
+ * names it. A crash between leaves nothing that anybody could see.
+ */
+export async function publishProgramme(
+  principal: Principal,
+  programmeId: Id,
+  revision: number,
+): Promise<LoadedProgramme> {
+  // Before the lessons are read: what is saved meanwhile is newer than the version.
+  const at = clock.now();
+  const programme = await loadProgramme(programmeId);
+  if (programme.revision !== revision) fail('request.conflict');
+  if (!isChanged(programme)) fail('programme.nothingNew');
+  const lessons = await lessonsOf(programme);
+  if (problemsOf(programme, lessons).length > 0) fail('programme.notReady');
+  const version = (newestOf(programme)?.version ?? 0) + 1;
+  const versionId = newId();
+  if (lessons.length > 0)
+    await FrozenLessonModel.insertMany(
+      lessons.map(({ activityId, content }) => ({ _id: newId(), programmeId, versionId, activityId, content })),
+    );
+  await VersionModel.create({ _id: versionId, programmeId, version, outline: frozen(programme) });
+  const line = { version, versionId, at, byId: subjectOf(principal) ?? null, minutes: minutesOf(programme) };
+  const { $push } = pushEvent({ type: 'programme.published', payload: { programmeId, version } });
+  const written = await ProgrammeModel.findOneAndUpdate(
+    { _id: programmeId, revision, versions: { $size: version - 1 } },
+    { $set: { publishedRevision: revision }, $push: { ...$push, versions: line } },
+    { returnDocument: 'after', projection: { outbox: 0 } },
+  ).lean<LoadedProgramme>();
+  if (!written) fail('request.conflict');
+  await audit({
+    principal,
+    action: 'programme:publish',
+    on: { kind: 'programme', id: programmeId },
+    details: { version },
+  });
+  return written;
+}
+
+/** Newest first. */
+export async function listVersions(programmeId: Id): Promise<ProgrammeVersion[]> {
+  const { versions } = await loadProgramme(programmeId);
+  const cardFor = await cardsOf(versions.map(({ byId }) => byId));
+  return versions
+    .toReversed()
+    .map(({ version, at, byId, minutes }) => ({ version, at, minutes, by: byId ? cardFor(byId) : null }));
+}
+
+function lessonsOf(programme: LoadedProgramme): Promise<LessonDoc[]> {
+  const ids = activitiesOf(programme).flatMap(({ kind, activityId }) => (kind === 'lesson' ? [activityId] : []));
+  return LessonModel.find({ programmeId: programme._id, activityId: { $in: ids } }).lean<LessonDoc[]>();
+}
+
+function problemsOf(programme: LoadedProgramme, lessons: LessonDoc[]): PublishPreview['problems'] {
+  const written = lessons.filter(({ content }) => hasWords(content.kk) && hasWords(content.ru));
+  return outlineProblems(programme, new Set(written.map(({ activityId }) => activityId)));
+}
+
+function frozen({ title, summary, kind, competencies, modules }: Outline): Outline {
+  return { title, summary, kind, competencies, modules };
+}

@@ -1,0 +1,97 @@
+import type { Scope } from '@minber/shared/access/rules';
+import { foldedWords } from '@minber/shared/identity/names';
+import type { Id } from '@minber/shared/platform/ids';
+import type { Page } from '@minber/shared/platform/paging';
+import { inLanguage, type Language } from '@minber/shared/platform/text';
+import type { RosterRow } from '@minber/shared/programmes/cohorts';
+import { academicHourMinutes, type Outline } from '@minber/shared/programmes/outline';
+import { completionOf, progressOf } from '@minber/shared/programmes/progress';
+import { findHalls } from '../centres/index.ts';
+import { type FileAnswer, type Filter, type Sheet, toCsv, toXlsx } from '../platform/index.ts';
+import { loadCohort } from './cohort.ts';
+import { enrolmentsOpenTo } from './facets.ts';
+import { type EnrolmentDoc, EnrolmentModel } from './model.ts';
+import { cardsOf } from './people.ts';
+import { rosterTitles } from './texts.ts';
+import { outlineOf } from './versions.ts';
+
+interface Wanted {
+  q?: string | undefined;
+  regionId?: Id | undefined;
+  hallId?: Id | undefined;
+  cursor?: string | undefined;
+  limit: number;
+}
+
+/** A page of a cohort's people in the Kazakh order of names, as far as the scope opens them. */
+export async function listRoster(scope: Scope, cohortId: Id, wanted: Wanted): Promise<Page<RosterRow>> {
+  const { versionId } = await loadCohort(cohortId);
+  const { q, regionId, hallId } = wanted;
+  const filter: Filter = {
+    $and: [
+      { cohortId, ...(regionId ? { regionId } : {}), ...(hallId ? { hallId } : {}) },
+      enrolmentsOpenTo(scope),
+      ...foldedWords(q).map((word) => ({ words: { $regex: `^${word}` } })),
+    ],
+  };
+  const start = Math.max(0, Number.parseInt(wanted.cursor ?? '0', 10) || 0);
+  const [found, total] = await Promise.all([
+    EnrolmentModel.find(filter, { outbox: 0 })
+      .sort({ sortKey: 1, _id: 1 })
+      .skip(start)
+      .limit(wanted.limit)
+      .lean<EnrolmentDoc[]>(),
+    EnrolmentModel.countDocuments(filter),
+  ]);
+  const end = start + wanted.limit;
+  return { items: await rowsOf(found, await outlineOf(versionId)), next: end < total ? String(end) : null, total };
+}
+
+/** The whole roster in scope as a file. */
+export async function exportRoster(
+  scope: Scope,
+  cohortId: Id,
+  format: 'csv' | 'xlsx',
+  language: Language,
+): Promise<FileAnswer> {
+  const { versionId, title } = await loadCohort(cohortId);
+  const found = await EnrolmentModel.find({ $and: [{ cohortId }, enrolmentsOpenTo(scope)] }, { outbox: 0 })
+    .sort({ sortKey: 1, _id: 1 })
+    .lean<EnrolmentDoc[]>();
+  const rows = await rowsOf(found, await outlineOf(versionId));
+  const moment = (at: number | null) => (at === null ? null : new Date(at));
+  const sheet: Sheet = {
+    name: inLanguage(title, language),
+    columns: rosterTitles[language].map((one, at) => (at === 7 ? { title: one, format: 'decimal' } : { title: one })),
+    rows: rows.map(({ person, hallName, done, of, minutes, lastAt, completedAt }) => [
+      person.name,
+      person.position,
+      person.organisation,
+      person.district,
+      hallName ? inLanguage(hallName, language) : '',
+      done,
+      of,
+      Math.round((minutes / academicHourMinutes) * 10) / 10,
+      moment(lastAt),
+      moment(completedAt),
+    ]),
+  };
+  return format === 'csv' ? toCsv('roster', sheet, language) : toXlsx('roster', sheet);
+}
+
+async function rowsOf(enrolments: EnrolmentDoc[], outline: Outline): Promise<RosterRow[]> {
+  const hallIds = [...new Set(enrolments.map(({ hallId }) => hallId))].filter((id) => id !== null);
+  const [cardFor, halls] = await Promise.all([cardsOf(enrolments.map(({ personId }) => personId)), findHalls(hallIds)]);
+  const names = new Map(halls.map(({ id, name }) => [id, name]));
+  return enrolments.map(({ _id, personId, regionId, hallId, way, at, completions }) => ({
+    enrolmentId: _id,
+    person: cardFor(personId),
+    regionId,
+    hallName: (hallId && names.get(hallId)) || null,
+    way,
+    enrolledAt: at,
+    ...progressOf(outline, completions),
+    lastAt: completions.length > 0 ? Math.max(...completions.map((one) => one.at)) : null,
+    completedAt: completionOf(outline, completions),
+  }));
+}
