@@ -84,7 +84,12 @@ export class Desk {
       case 'guest':
         return { kind: 'walk-in', guest: this.#guest(tap.person) };
       case 'substitute':
-        return { kind: 'walk-in', personId: this.#idOf(tap.person) };
+        return {
+          kind: tap.kind,
+          personId: this.#idOf(tap.person),
+          represents: this.#idOf(tap.represents),
+          basis: '№ 47 бұйрық',
+        };
       default:
         return { kind: tap.kind, personId: this.#idOf(tap.person) };
     }

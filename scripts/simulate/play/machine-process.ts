@@ -1,11 +1,10 @@
 import { Calls } from '../../bench/calls.ts';
-import type { TabOptions } from '../../people/tab.ts';
-import { type Outage, Seat } from './seat.ts';
+import { type Outage, Seat, type SeatOptions } from './seat.ts';
 
 export interface MachineMethods {
   [method: string]: (argument: never) => unknown;
   /** When it was let in; undefined: never. */
-  open(argument: { tab: string; options: TabOptions }): Promise<number | undefined>;
+  open(argument: { tab: string; options: SeatOptions }): Promise<number | undefined>;
   /** Until when it was with us. */
   close(argument: { tab: string; goodbye: boolean }): Promise<number>;
   cut(tab: string): number;

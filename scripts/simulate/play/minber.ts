@@ -53,6 +53,8 @@ export async function startMinber(scale: 'demo' | 'full', env: Record<string, st
       MINBER_DEMO_PASSWORD: password,
       MEDIASOUP_WORKER_BIN: await ensureWorker(),
       LOG_LEVEL: 'warn',
+      // People come from several networks: each says which.
+      TRUST_PROXY: '1',
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

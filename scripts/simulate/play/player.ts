@@ -5,12 +5,13 @@ import { Speaker } from '../../people/speaker.ts';
 import { type Fact, factsOfStep } from '../script/facts.ts';
 import type { Key, Kill, Plan, PlannedTab, Step } from '../script/plan.ts';
 import type { Cast } from './cast.ts';
-import { Desk } from './desk.ts';
+import { Desk, inventedId } from './desk.ts';
 import { Machine } from './machine.ts';
 import type { Outage } from './seat.ts';
 import { trueNow } from './time.ts';
 
 const retryMs = 300;
+const patienceMs = 60_000;
 /** What nobody hears so long after the end will never be heard. */
 const afterwardsMs = 3_000;
 
@@ -55,7 +56,7 @@ export class Player {
       [...chains.values()].map(async (steps) => {
         for (const step of steps) {
           await at(step.at);
-          await Promise.race([this.#do(step), this.#over.promise]);
+          await (step.do === 'match' ? this.#do(step) : Promise.race([this.#do(step), this.#over.promise]));
         }
       }),
     );
@@ -111,8 +112,18 @@ export class Player {
       case 'scan':
         return this.#scan(step);
       case 'match':
-        return;
+        return this.#match(step);
     }
+  }
+
+  /** The organiser finds out who a guest was, once every Desk has sent what it kept. */
+  async #match(step: Step & { do: 'match' }): Promise<void> {
+    const { seminarId, sessionId, organiser, idOf } = this.#cast;
+    const [guestId, personId] = [idOf(step.guest), idOf(step.person)];
+    const key = `match-${step.guest}-${sessionId}`;
+    const path = `/seminars/${seminarId}/sessions/${sessionId}/matches`;
+    await untilDone(() => organiser.post(path, { key, guestId, personId }));
+    this.#note(step);
   }
 
   /** The host's page asks until it is answered. */
@@ -130,7 +141,7 @@ export class Player {
   }
 
   async #openTab(step: Step & { do: 'open' | 'leave' | 'vanish' | 'cut' | 'restore' | 'hiccup' }): Promise<void> {
-    const { as, hall, receives, browser } = this.#tab(step.tab);
+    const { as, hall, receives, browser, device, network } = this.#tab(step.tab);
     const { url, seminarId, browsers, idOf } = this.#cast;
     const options = {
       url,
@@ -139,6 +150,9 @@ export class Player {
       cookie: browsers.get(browser)?.cookie ?? '',
       media: receives,
       device: 'Simulate',
+      deviceId: inventedId(`${seminarId} ${device}`),
+      // Of the range that is kept for examples.
+      address: `203.0.113.${network + 1}`,
       ...(as === 'companion' && hall ? { hallId: idOf(hall) } : {}),
     };
     this.#open.add(step.tab);
@@ -235,11 +249,13 @@ function chainOf(step: Step): string {
   return 'machine' in step ? `machine ${step.machine}` : step.do;
 }
 
+/** Asked again until it is answered; throws the refusal of a minute later. */
 async function untilDone<T>(ask: () => Promise<T>): Promise<T> {
-  for (;;) {
+  for (const giveUpAt = performance.now() + patienceMs; ; ) {
     try {
       return await ask();
-    } catch {
+    } catch (thrown) {
+      if (performance.now() > giveUpAt) throw thrown;
       await delay(retryMs);
     }
   }

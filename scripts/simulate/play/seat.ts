@@ -11,6 +11,12 @@ export interface Outage {
   to: number;
 }
 
+/** What a tab needs besides its own options: the device its browser runs on, and the network that is in. */
+export interface SeatOptions extends TabOptions {
+  deviceId: string;
+  address: string;
+}
+
 const retryMs = 500;
 /** docs/decisions.md 17: so long without bytes is borne. */
 const borneMs = 6_000;
@@ -20,7 +26,7 @@ const freshMs = 1_500;
 /** One tab with its cable, and what its person would say of his connection. All times are true ones. */
 export class Seat {
   readonly outages: Outage[] = [];
-  #options: TabOptions;
+  #options: SeatOptions;
   #cable = new Cable();
   #tab: Tab | undefined;
   #closed = false;
@@ -29,15 +35,14 @@ export class Seat {
   #packetAt = 0;
   #heardAt = 0;
 
-  constructor(options: TabOptions) {
+  constructor(options: SeatOptions) {
     this.#options = options;
   }
 
   /** Tries until it is let in; when that was. Undefined: it was closed before. */
   async open(): Promise<number | undefined> {
     while (!this.#closed) {
-      const tab = new Tab(this.#options);
-      tab.line.socket.io.opts.agent = this.#cable.agent as never;
+      const tab = this.#newTab();
       tab.line.socket.on('presence:ping', ({ at }: { at: number }) => this.#heard(at));
       this.#tab = tab;
       try {
@@ -111,6 +116,15 @@ export class Seat {
       this.outages.push({ what: 'silence', from: this.#packetAt, to: now });
     this.#packets = tab.packets;
     this.#packetAt = now;
+  }
+
+  #newTab(): Tab {
+    const { deviceId, address, cookie, ...options } = this.#options;
+    const tab = new Tab({ ...options, cookie: `${cookie}; minber_device=${deviceId}` });
+    const { opts } = tab.line.socket.io;
+    opts.agent = this.#cable.agent as never;
+    opts.extraHeaders = { ...opts.extraHeaders, 'x-forwarded-for': address };
+    return tab;
   }
 
   #heard(at: number): void {

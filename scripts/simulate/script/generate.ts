@@ -31,13 +31,13 @@ export function generate(wanted: Wanted): Plan {
   };
   const draft = new Draft(seed, times, halls, machines);
   const drafts = halls.map((key) => new HallDraft(draft, key));
-  const parts = hallParts(seconds);
+  const parts = { hall: hallParts(seconds), own: ownParts(seconds) };
   const inHalls = Math.round(people * 0.55);
   const offset = Math.floor(draft.random.next() * 1000);
   for (let at = 0; at < people; at += 1) {
     const hall = drafts[at % drafts.length];
-    if (hall && at < inHalls) parts[(at + offset) % parts.length]?.(hall, draft.person(hall.key));
-    else ownParts[(at + offset) % ownParts.length]?.(draft, draft.person('own'));
+    if (hall && at < inHalls) parts.hall[(at + offset) % parts.hall.length]?.(hall, draft.person(hall.key));
+    else parts.own[(at + offset) % parts.own.length]?.(draft, draft.person('own'));
   }
   drafts.forEach((hall, at) => {
     hall.screen(at % 3 === 0 ? 'cut' : at % 3 === 1 ? 'whole' : 'late');

@@ -74,21 +74,45 @@ const deaf: Part = (draft, person) => void sitDown(draft, person, early(draft), 
 
 const absent: Part = () => undefined;
 
+/** The one after the other before one device; each under his own name. */
+const sharesHisDevice: Part = (draft, person) => {
+  const tab = sitDown(draft, person, early(draft));
+  const at = draft.mayBeCut(draft.share(draft.random.between(0.3, 0.4)));
+  draft.add(at, { do: 'leave', tab });
+  sitDown(draft, draft.person('own'), at + 5, { browser: `with ${person}`, device: person });
+};
+
+/** His account is open at home and in town; for longer than two minutes somebody else sits before one of them. */
+const inTwoNetworks =
+  (overlapSeconds: number): Part =>
+  (draft, person) => {
+    const home = sitDown(draft, person, early(draft));
+    const at = draft.share(0.1);
+    sitDown(draft, person, at, { browser: `${person} in town`, network: 1 });
+    draft.add(draft.mayBeCut(at + overlapSeconds), { do: 'leave', tab: home });
+  };
+
 /** The last machine freezes for a while, with everybody on it. */
 const onTheMachineThatFreezes: Part = (draft, person) =>
   void sitDown(draft, person, early(draft), { machine: draft.machines.length - 1 });
 
-export const ownParts: Part[] = [
-  whole,
-  droppedAndBack,
-  late,
-  leavesEarly,
-  newTab,
-  onTheMachineThatFreezes,
-  comesAndGoes,
-  twoDevices,
-  hiccups,
-  absent,
-  deaf,
-  neverBack,
-];
+/** Those that fit into `seconds` of a session. */
+export function ownParts(seconds: number): Part[] {
+  return [
+    whole,
+    sharesHisDevice,
+    droppedAndBack,
+    late,
+    leavesEarly,
+    newTab,
+    onTheMachineThatFreezes,
+    comesAndGoes,
+    twoDevices,
+    hiccups,
+    absent,
+    deaf,
+    neverBack,
+    inTwoNetworks(20),
+    ...(seconds > 190 ? [inTwoNetworks(145), inTwoNetworks(95)] : []),
+  ];
+}

@@ -1,19 +1,20 @@
-import type { Principal } from '@minber/shared/access/principal';
 import type { Id } from '@minber/shared/platform/ids';
+import type { PersonPrincipal } from '../attendance/index.ts';
 import { writeDemoPlaces } from '../centres/index.ts';
 import { writeDemoPeople } from '../identity/index.ts';
 import { clock, isDemoAllowed } from '../platform/index.ts';
 import { listFunctions } from '../seminars/index.ts';
-import { seedFinished } from './finished.ts';
 import { demoId } from './id.ts';
 import { type DemoMark, markSeeded } from './mark.ts';
 import { demoPassword } from './password.ts';
+import { seatingOf } from './past/places.ts';
+import { seedPast } from './past/seed.ts';
 import { akimIds, demoPeople } from './people.ts';
 import { type DemoScale, demoPlaces, planRegions } from './places.ts';
 import { removeSeminars, removeUnusedSeminars } from './remove.ts';
 import { seedFunctions, seedSeminars, seminarsLastMs } from './seminars.ts';
 
-const organiser: Principal = {
+const organiser: PersonPrincipal = {
   kind: 'person',
   personId: demoId('person', 'organiser'),
   sessionId: demoId('session', 'seed'),
@@ -35,7 +36,7 @@ export async function seedDemo(scale: DemoScale): Promise<void> {
   const functions = await seedFunctions(organiser, await knownFunctions());
   const now = clock.now();
   const seminarIds = await seedSeminars(organiser, functions, akimIds(plans), now);
-  seminarIds.push(await seedFinished(organiser, [functions.get(13) ?? []].flat(), people, now));
+  seminarIds.push(...(await seedPast(organiser, functions, seatingOf(plans, people), now)));
   await markSeeded(scale, seminarIds);
 }
 
