@@ -38,6 +38,7 @@ const publicPages = [
   page(linkPages.link, () => import('./features/sign-in/LinkPage.tsx'), ['signIn']),
   page(linkPages.firstAdministrator, () => import('./features/sign-in/FirstAdministratorPage.tsx'), ['signIn']),
   page('/check', () => import('./features/check/CheckPage.tsx'), ['check', 'live']),
+  page('/verify', () => import('./features/verify/VerifyPage.tsx'), ['verify']),
   page('/guest', () => import('./features/room/GuestPage.tsx'), ['room', 'live']),
   page('/q', () => import('./features/desk/ScanPage.tsx'), ['desk', 'live']),
   page('/in', () => import('./features/desk/ScanPage.tsx'), ['desk', 'live']),

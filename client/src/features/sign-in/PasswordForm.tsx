@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { linkPages } from '@minber/shared/identity/links';
 import { SignIn } from '@minber/shared/identity/session';
 import { sessionApi } from '@minber/shared/identity/session-api';
@@ -58,6 +58,9 @@ export function PasswordForm() {
               {t('withCode')}
             </Button>
           )}
+          <Anchor component={Link} to="/verify" size="sm" ta="center">
+            {t('verify')}
+          </Anchor>
         </Stack>
       </form>
     </Card>

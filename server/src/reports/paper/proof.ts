@@ -7,7 +7,7 @@ import { paperWords } from './words.ts';
 /** By what number and check code this document is found again; nothing on a draft. */
 export function serialFacts({ approval }: PaperSession, language: Language): Fact[] {
   const words = paperWords[language];
-  if (!approval) return [{ label: words.number, value: words.draftNote }];
+  if (!approval) return [{ label: words.draft, value: words.draftNote }];
   const version = filled(words.version, { version: approval.version });
   return [
     { label: words.number, value: `${approval.serial}, ${version}` },

@@ -1,0 +1,57 @@
+import { Stack, Text } from '@mantine/core';
+import type { Verification } from '@minber/shared/reports/verify';
+import { verifyApi } from '@minber/shared/reports/verify';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '../../api/call.ts';
+import { Card } from '../../ui/Card.tsx';
+import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { FileDrop } from '../../ui/FileDrop.tsx';
+import { useRun } from '../../ui/useRun.ts';
+import { useTitle } from '../../ui/useTitle.ts';
+import { CodeForm } from './CodeForm.tsx';
+import { Outcome } from './Outcome.tsx';
+import classes from './VerifyPage.module.css';
+
+/** Open to everyone: is this report the one the institution approved? By its file, or by what stands on paper. */
+export default function VerifyPage() {
+  const { t } = useTranslation('verify');
+  const { busy, error, run } = useRun();
+  const [outcome, setOutcome] = useState<Verification | null>(null);
+  useTitle(t('title'));
+  const find = (ask: () => Promise<Verification>) => {
+    setOutcome(null);
+    return run(async () => setOutcome(await ask()));
+  };
+  return (
+    <Stack gap="lg" className={classes.page}>
+      <div>
+        <h1 className={classes.title}>{t('title')}</h1>
+        <Text c="dimmed">{t('lead')}</Text>
+      </div>
+      <div className={classes.ways}>
+        <Card title={t('file.title')}>
+          <FileDrop
+            label={t('file.label')}
+            accept=".pdf,.xlsx"
+            hint={t('file.hint')}
+            busy={busy}
+            onFile={(file) => void find(() => call(verifyApi.verifyFile, { upload: file }))}
+          />
+        </Card>
+        <Card title={t('code.title')}>
+          <CodeForm
+            busy={busy}
+            onFind={(body) =>
+              void find(async () => ({ result: 'valid', version: await call(verifyApi.verifyCode, { body }) }))
+            }
+          />
+        </Card>
+      </div>
+      <div aria-live="polite">
+        {error !== null && <ErrorPanel error={error} />}
+        {outcome && <Outcome outcome={outcome} />}
+      </div>
+    </Stack>
+  );
+}

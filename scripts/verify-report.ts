@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkFile, type FileCheck } from '../server/src/signing/check.ts';
+import { KeySet } from '../shared/src/signing/keys.ts';
+import { exitWith, Problem } from './setup/problem.mjs';
+import { dataFolder } from './supervisor/environment.ts';
+
+const usage = 'Say which document: npm run verify-report -- FILE [--keys keys.json]';
+
+const reasons = {
+  'no-signature': 'It carries no signature of Minber: no document of ours, a draft, or cut short.',
+  altered: 'It is not what was signed: at least one byte of it was changed.',
+  'unknown-key': 'It is signed with a key that is not among the keys given.',
+};
+
+/**
+ * `npm run verify-report -- FILE`: says without a server and without a network whether a document is, to the byte, what
+ * the institution signed. Keys: `--keys`, a file saved from `/api/v1/keys`; else those in the data folder. Exits 1 when
+ * the document does not verify.
+ */
+async function run(): Promise<number> {
+  const { values, positionals } = parseArgs({ options: { keys: { type: 'string' } }, allowPositionals: true });
+  const [path] = positionals;
+  if (!path || positionals.length > 1) throw new Problem(usage);
+  const keys = await readKeys(values.keys ?? join(dataFolder(), 'keys', 'public.json'));
+  const file = await readFile(path).catch(() => {
+    throw new Problem(`${path} cannot be read.`);
+  });
+  const check = await checkFile(file, (kid) => keys.keys.find((key) => key.kid === kid));
+  for (const line of explain(check, keys.institution)) console.log(line);
+  return check.result === 'valid' ? 0 : 1;
+}
+
+async function readKeys(path: string): Promise<KeySet> {
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new Problem(
+      `There are no keys at ${path}. Save /api/v1/keys of the institution's Minber and pass --keys FILE.`,
+    );
+  });
+  try {
+    return KeySet.parse(JSON.parse(text));
+  } catch {
+    throw new Problem(`${path} holds no keys as /api/v1/keys gives them.`);
+  }
+}
+
+function explain(check: FileCheck, institution: string): string[] {
+  if (check.result === 'invalid') return ['NOT VALID', reasons[check.reason]];
+  const { claims, key } = check;
+  const { serial, version, title, starts, seminarId, sessionId, hash, at, name } = claims;
+  const retired = key.retiredAt === null ? '' : `, retired ${new Date(key.retiredAt).toISOString()}`;
+  return [
+    'VALID',
+    `Institution:  ${institution}`,
+    `Document:     ${serial}, version ${version}, ${name}`,
+    `Seminar:      ${title} (${seminarId})`,
+    `Session:      ${starts} UTC (${sessionId})`,
+    `Approved:     ${new Date(Number(at)).toISOString()}`,
+    `Content hash: ${hash}`,
+    `Signed with:  ${key.kid}${retired}`,
+    'Whether a later version has taken its place says the page /verify of the institution.',
+  ];
+}
+
+run().then((code) => process.exit(code), exitWith);
