@@ -111,7 +111,7 @@ function connectionChanged(connection: Connection): void {
 /** Conflicts that came about before this board was built. */
 async function raiseKnown(board: SessionBoard): Promise<void> {
   const facts = await loadFacts(board.seminar, board.session.sessionId);
-  const found = conflictsOf(facts, linesOf(facts, everyRow));
+  const found = conflictsOf(facts, await linesOf(facts, everyRow));
   for (const { conflictId, person } of found) board.conflicts.raise(conflictId, person.personId);
 }
 

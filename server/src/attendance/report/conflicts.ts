@@ -34,9 +34,9 @@ export function conflictsOf(facts: SessionFacts, lines: readonly Computed[]): Co
 }
 
 /** Each conflict of the session, by its id, with all whom it concerns. */
-export function clashesOfAll(facts: SessionFacts): Map<Id, { kind: Conflict['kind']; personIds: Id[] }> {
+export async function clashesOfAll(facts: SessionFacts): Promise<Map<Id, { kind: Conflict['kind']; personIds: Id[] }>> {
   const found = new Map<Id, { kind: Conflict['kind']; personIds: Id[] }>();
-  for (const { line, clashes } of linesOf(facts, everyRow))
+  for (const { line, clashes } of await linesOf(facts, everyRow))
     for (const { conflictId, kind, otherIds } of clashes)
       if (!found.has(conflictId)) found.set(conflictId, { kind, personIds: [line.personId, ...otherIds] });
   return found;

@@ -11,8 +11,8 @@ type About = Pick<HistoryEntry, 'entryId' | 'at' | 'byName' | 'kind' | 'params'>
 };
 
 /** What organisers signed, settled and changed: corrections, adjustments, substitutes, guests, conflicts, policy, list. */
-export function signedEntries(facts: SessionFacts): Told[] {
-  return [...ofTime(facts), ...ofPeople(facts), ...ofConflicts(facts), ...ofSeminar(facts)].map(
+export async function signedEntries(facts: SessionFacts): Promise<Told[]> {
+  return [...ofTime(facts), ...ofPeople(facts), ...(await ofConflicts(facts)), ...ofSeminar(facts)].map(
     ({ people = [], hallId = null, ...about }) => {
       const personId = people[0] ?? null;
       const personName = personId ? (facts.roster.get(personId)?.name ?? null) : null;
@@ -76,8 +76,9 @@ function ofPeople({ record, roster }: SessionFacts): About[] {
 }
 
 /** A conflict that a later correction has made disappear is told of without its people. */
-function ofConflicts(facts: SessionFacts): About[] {
-  const found = clashesOfAll(facts);
+async function ofConflicts(facts: SessionFacts): Promise<About[]> {
+  if (facts.record.resolutions.length === 0) return [];
+  const found = await clashesOfAll(facts);
   return facts.record.resolutions.map(({ _id, at, authorName, conflictId, note }): About => {
     const conflict = found.get(conflictId);
     return {

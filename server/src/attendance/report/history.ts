@@ -21,7 +21,7 @@ export async function recordHistory(
 ): Promise<Page<HistoryEntry>> {
   const seminar = await loadSeminar(where.seminarId);
   const facts = await loadFacts(seminar, where.sessionId);
-  const entries = shownTo(facts, rowScope(scope, seminar), [...deskEntries(facts), ...signedEntries(facts)])
+  const entries = shownTo(facts, rowScope(scope, seminar), [...deskEntries(facts), ...(await signedEntries(facts))])
     .filter(({ personIds }) => personId === undefined || personIds.includes(personId))
     .map(({ entry }) => entry)
     .sort((a, b) => b.at - a.at || (a.entryId < b.entryId ? 1 : -1));

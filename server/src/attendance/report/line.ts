@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ReportLine, Represented } from '@minber/shared/attendance/report';
 import { correctionsFor } from '@minber/shared/attendance/rules/corrections';
 import { type Credit, creditOf } from '@minber/shared/attendance/rules/credit';
@@ -20,12 +21,20 @@ export interface Computed {
   corrections: AdjustmentDoc[];
 }
 
+/** Lines are computed so many at a time; in between others have their turn. */
+const turn = 40;
+
 /** The lines these rows show, in the Kazakh order of names. */
-export function linesOf(facts: SessionFacts, rows: RowScope): Computed[] {
-  return [...facts.roster.values()]
+export async function linesOf(facts: SessionFacts, rows: RowScope): Promise<Computed[]> {
+  const people = [...facts.roster.values()]
     .filter((person) => belongs(facts, person) && isShown(facts, person, rows))
-    .sort(byName)
-    .map((person) => lineOf(facts, person));
+    .sort(byName);
+  const lines: Computed[] = [];
+  while (lines.length < people.length) {
+    lines.push(...people.slice(lines.length, lines.length + turn).map((person) => lineOf(facts, person)));
+    await setImmediate();
+  }
+  return lines;
 }
 
 /** He belongs to these rows, or was in a hall that does. */
@@ -39,6 +48,7 @@ export function lineOf(facts: SessionFacts, person: RosterPerson): Computed {
   const { personId, expectedPlace } = person;
   const spans = facts.spans.get(personId) ?? [];
   const stays = facts.stays.get(personId) ?? [];
+  const visited = new Set(stays.map(({ hallId }) => hallId));
   const attended = stays.length > 0 || spans.length > 0;
   const corrections = correctionsFor(
     facts.adjustments.map((adjustment) => ({ ...adjustment, adjustmentId: adjustment._id })),
@@ -48,7 +58,7 @@ export function lineOf(facts: SessionFacts, person: RosterPerson): Computed {
     devices: spans.filter(({ media }) => media),
     idle: spans.filter(({ media }) => !media),
     stays,
-    screens: facts.screens,
+    screens: facts.screens.filter(({ hallId }) => visited.has(hallId)),
     live: facts.live,
     added: facts.added,
     interruptions: facts.interruptions,

@@ -8,10 +8,10 @@ import { totalsOf } from './session-report.ts';
 type Measured = RecordPreview['lines'][number]['before'];
 
 /** What a record would say if it were another: everyone whose line changes, before and after. */
-export function previewOf(facts: SessionFacts, changed: Partial<SessionRecord>): RecordPreview {
+export async function previewOf(facts: SessionFacts, changed: Partial<SessionRecord>): Promise<RecordPreview> {
   const other = factsOf({ ...facts.record, ...changed });
-  const before = linesOf(facts, everyRow).map(({ line }) => line);
-  const after = linesOf(other, everyRow).map(({ line }) => line);
+  const before = (await linesOf(facts, everyRow)).map(({ line }) => line);
+  const after = (await linesOf(other, everyRow)).map(({ line }) => line);
   const was = new Map(before.map((line) => [line.personId, measured(line)]));
   return {
     live: { before: facts.live, after: other.live },

@@ -18,7 +18,7 @@ import { linesOf } from './line.ts';
 export async function listConflicts(seminarId: Id, sessionId: Id, rows: RowsFor): Promise<Conflict[]> {
   const seminar = await loadSeminar(seminarId);
   const facts = await loadFacts(seminar, sessionId);
-  return conflictsOf(facts, linesOf(facts, rows(seminar)));
+  return conflictsOf(facts, await linesOf(facts, rows(seminar)));
 }
 
 /** Writes down what was found out. An earlier note stays in the record. Throws `resource.absent`. */

@@ -19,9 +19,9 @@ export async function sessionReport(seminarId: Id, sessionId: Id, scope: Scope):
   return reportOf(await loadFacts(seminar, sessionId), rowScope(scope, seminar));
 }
 
-export function reportOf(facts: SessionFacts, rows: RowScope): SessionReport {
+export async function reportOf(facts: SessionFacts, rows: RowScope): Promise<SessionReport> {
   const { seminar, session, live, interruptions, policy } = facts;
-  const computed = linesOf(facts, rows);
+  const computed = await linesOf(facts, rows);
   const lines = computed.map(({ line }) => line);
   const shown = new Set(lines.map(({ personId }) => personId));
   return {

@@ -25,7 +25,7 @@ export interface Evidence {
 export async function wholeRecord(seminarId: Id, sessionId: Id): Promise<WholeRecord> {
   const facts = await loadFacts(await loadSeminar(seminarId), sessionId);
   return {
-    report: reportOf(facts, everyRow),
+    report: await reportOf(facts, everyRow),
     evidence: {
       spans: flat(facts.spans),
       stays: flat(facts.stays),

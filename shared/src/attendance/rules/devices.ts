@@ -51,6 +51,7 @@ export function twoDevices(uses: readonly DeviceUse[], live: readonly Interval[]
     groups.set(key, group);
     group.spans.push({ from, to });
   }
+  if (groups.size < 2) return [];
   const all = [...groups.values()];
   const overlaps = all.flatMap((one, index) =>
     all
