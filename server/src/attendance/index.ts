@@ -6,6 +6,7 @@ import { refreshSubstitutions } from './board/substitutions.ts';
 import { sweepClaims } from './check-in/claims.ts';
 import { loadCheckInKey } from './check-in/secret.ts';
 import { recheckControl } from './control/watch.ts';
+import { forgetErased } from './people/forget.ts';
 import { startPublishing, stopPublishing } from './publish.ts';
 import { AdjustmentModel } from './record/adjustment-model.ts';
 import { CorrectionModel } from './record/correction-model.ts';
@@ -88,6 +89,7 @@ export const attendanceFeature: Feature = {
       'session.ended',
     ].map(follow),
     followSubstitutions,
+    forgetErased,
   ],
   async start() {
     await loadCheckInKey();

@@ -2,6 +2,7 @@ import type { Id, Instant } from '@minber/shared/platform/ids';
 import type { Consumer, OutboxEvent } from '../platform/index.ts';
 import { findSeminar } from '../seminars/index.ts';
 import { refresh } from './cast.ts';
+import { forgetErased } from './forget-person.ts';
 import { findHome, homeOf } from './homes.ts';
 import { catchUp } from './session-control.ts';
 
@@ -40,4 +41,5 @@ export const liveConsumers: Consumer[] = [
   follow('session.ended', 'ended'),
   takeOver('seminar.changed'),
   takeOver('seminar.cancelled'),
+  forgetErased,
 ];

@@ -1,6 +1,7 @@
 import type { Model } from 'mongoose';
 import type { Feature, WithOutbox } from '../platform/index.ts';
 import { seminarFacets } from './facets.ts';
+import { forgetErased } from './forget-person.ts';
 import { SeminarModel } from './model.ts';
 import { seminarRoutes } from './routes.ts';
 
@@ -31,5 +32,6 @@ export const seminarsFeature: Feature = {
   name: 'seminars',
   routes: seminarRoutes,
   facets: { seminar: seminarFacets },
+  consumers: [forgetErased],
   outboxes: [SeminarModel as unknown as Model<WithOutbox>],
 };

@@ -15,6 +15,7 @@ export const auditActions = [
   'person.iin',
   'person.deactivate',
   'person.reactivate',
+  'person.erase',
   'person.signOut',
   'person.export',
   'person.import',
@@ -55,6 +56,8 @@ export const auditActions = [
   'adjustment:write',
   'conflict:resolve',
   'report:export',
+  'year:export',
+  'retention.remove',
 ] as const;
 
 /** The key of an action's text: codes hold signs that keys cannot. */

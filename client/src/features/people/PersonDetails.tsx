@@ -9,6 +9,7 @@ import { refresh } from '../../api/query.ts';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { fullName } from '../../ui/names.ts';
 import { Tag } from '../../ui/Tag.tsx';
+import { ErasePerson } from './ErasePerson.tsx';
 import { PersonFacts } from './PersonFacts.tsx';
 import { PersonForm } from './PersonForm.tsx';
 import { PersonLinks } from './PersonLinks.tsx';
@@ -25,7 +26,7 @@ export function PersonDetails({ person }: { person: PersonView }) {
     <Stack gap="lg">
       {!person.active && (
         <div>
-          <Tag tone="bad">{t('inactive')}</Tag>
+          <Tag tone="bad">{t(person.erasedAt === null ? 'inactive' : 'erased')}</Tag>
         </div>
       )}
       <PersonFacts person={person} />
@@ -72,6 +73,11 @@ export function PersonDetails({ person }: { person: PersonView }) {
             </ConfirmButton>
           </Group>
         </>
+      )}
+      {person.may.erase && (
+        <Group>
+          <ErasePerson person={person} />
+        </Group>
       )}
     </Stack>
   );

@@ -38,7 +38,13 @@ export function RepeatedView({ filter }: { filter: YearFilter }) {
       ),
     },
     { key: 'sessions', title: t('figure.sessions'), numeric: true, cell: ({ sessions }) => format.number(sessions) },
-    { key: 'credited', title: t('credited'), numeric: true, cell: ({ credited }) => format.number(credited) },
+    {
+      key: 'credited',
+      title: t('credited'),
+      numeric: true,
+      wideOnly: true,
+      cell: ({ credited }) => format.number(credited),
+    },
     ...kinds.map((kind) => ({
       key: kind,
       title: t(`repeated.${kind}`),

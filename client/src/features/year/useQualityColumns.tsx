@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import type { HallSession } from '@minber/shared/summaries/lines';
 import { share } from '@minber/shared/summaries/totals';
 import { useTranslation } from 'react-i18next';
@@ -20,8 +21,16 @@ export function useQualityColumns(): Column<Numbers>[] {
       key: 'cuts',
       title: t('quality.cuts'),
       numeric: true,
-      cell: ({ cuts, cutMs }) =>
-        cuts === 0 ? '0' : t('quality.cutsFor', { count: cuts, time: format.duration(cutMs) }),
+      cell: ({ cuts, cutMs }) => (
+        <div>
+          {format.number(cuts)}
+          {cuts > 0 && (
+            <Text component="div" size="sm" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
+              {format.duration(cutMs)}
+            </Text>
+          )}
+        </div>
+      ),
     },
     {
       key: 'withoutMedia',
@@ -42,7 +51,7 @@ export function useQualityColumns(): Column<Numbers>[] {
       cell: ({ rollCallsAnswered, rollCallsAsked }) =>
         rollCallsAsked === 0
           ? format.number(rollCallsAnswered)
-          : t('quality.rollCallsOf', { answered: rollCallsAnswered, asked: rollCallsAsked }),
+          : `${format.number(rollCallsAnswered)} / ${format.number(rollCallsAsked)}`,
     },
     {
       key: 'heads',

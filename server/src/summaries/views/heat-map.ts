@@ -42,7 +42,7 @@ export async function heatMap(scope: Scope, query: YearFilter): Promise<HeatMap>
 }
 
 const fields = ['seminarId', 'hallId', 'expected', 'came', 'attended'] as const;
-const { compare } = new Intl.Collator('kk');
+const { compare } = new Intl.Collator('kk', { numeric: true });
 
 function nameOf({ names }: HeatMap['halls'][number]['hall']): string {
   return `${names.centre.kk} ${names.hall.kk}`;
