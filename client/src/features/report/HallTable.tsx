@@ -1,4 +1,4 @@
-import { Button, Stack } from '@mantine/core';
+import { Anchor, Stack } from '@mantine/core';
 import type { ReportHall, SessionReport } from '@minber/shared/attendance/report';
 import { type HallSheet, sheetsApi } from '@minber/shared/reports/sheets';
 import { useQuery } from '@tanstack/react-query';
@@ -11,6 +11,7 @@ import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { PersonName } from '../../ui/PersonName.tsx';
+import classes from './HallTable.module.css';
 import { placeKey } from './places.ts';
 import { SheetState } from './sheet/SheetState.tsx';
 
@@ -36,8 +37,12 @@ export function HallTable({ report, onOpen }: { report: SessionReport; onOpen: (
           <PersonName name={t('common:ownDevice')} />
         ),
     },
-    { key: 'expected', title: t('figure.expected'), numeric: true, cell: ({ expected }) => format.number(expected) },
-    { key: 'attended', title: t('figure.attended'), numeric: true, cell: ({ attended }) => format.number(attended) },
+    {
+      key: 'attended',
+      title: t('attendedOf'),
+      numeric: true,
+      cell: ({ attended, expected }) => `${format.number(attended)} / ${format.number(expected)}`,
+    },
     { key: 'credited', title: t('figure.credited'), numeric: true, cell: ({ credited }) => format.number(credited) },
     { key: 'share', title: t('share'), numeric: true, wideOnly: true, cell: share },
     { key: 'late', title: t('figure.late'), numeric: true, cell: ({ late }) => format.number(late) },
@@ -61,7 +66,19 @@ export function HallTable({ report, onOpen }: { report: SessionReport; onOpen: (
       title: t('hallSheet.column'),
       cell: (hall) => {
         const sheet = sheetOf(hall);
-        return sheet && report.state === 'ended' ? <SheetState sheet={sheet} /> : '—';
+        if (!sheet) return '';
+        return (
+          <span className={classes.sheet}>
+            {report.state === 'ended' && <SheetState sheet={sheet} />}
+            <Anchor
+              component={Link}
+              size="sm"
+              to={`/seminars/${seminarId}/sessions/${sessionId}/halls/${sheet.hallId}`}
+            >
+              {t('hallSheet.open')}
+            </Anchor>
+          </span>
+        );
       },
     },
   ];
@@ -75,20 +92,6 @@ export function HallTable({ report, onOpen }: { report: SessionReport; onOpen: (
         rows={report.halls}
         rowKey={({ place }) => placeKey(place)}
         onOpen={({ place }) => onOpen(placeKey(place))}
-        actionsTitle={t('hallSheet.open')}
-        actions={({ place, names }) =>
-          place.kind === 'hall' && (
-            <Button
-              component={Link}
-              size="sm"
-              variant="default"
-              to={`/seminars/${seminarId}/sessions/${sessionId}/halls/${place.hallId}`}
-              aria-label={`${t('hallSheet.open')}: ${names ? localized(names.hall) : ''}`}
-            >
-              {t('hallSheet.open')}
-            </Button>
-          )
-        }
       />
     </Stack>
   );

@@ -3,7 +3,7 @@ import { attendanceApi } from '@minber/shared/attendance/contract';
 import type { SessionReport } from '@minber/shared/attendance/report';
 import { objectionsApi } from '@minber/shared/reports/objections';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { ask } from '../../api/query.ts';
@@ -19,7 +19,7 @@ import { ReportFacts } from './ReportFacts.tsx';
 import { ReportView } from './ReportView.tsx';
 import { SessionSwitch } from './SessionSwitch.tsx';
 import { StateCard } from './state/StateCard.tsx';
-import { useView } from './useView.ts';
+import { type Place, useView } from './useView.ts';
 import { ViewSwitch } from './ViewSwitch.tsx';
 
 /** One session's attendance, from draft to frozen: by hall, by person, down to gaps, corrections and versions. */
@@ -37,6 +37,7 @@ function Content({ report }: { report: SessionReport }) {
   const format = useFormat();
   const localized = useLocalized();
   const view = useView();
+  const parts = useRef<HTMLDivElement>(null);
   const { seminarId, sessionId } = report;
   const objections = useQuery(ask(objectionsApi.objections, { params: { seminarId, sessionId } }));
   const all = objections.data?.objections;
@@ -44,6 +45,10 @@ function Content({ report }: { report: SessionReport }) {
     () => new Set(all?.filter(({ answer }) => answer === null).map(({ personId }) => personId)),
     [all],
   );
+  const settle = (place: Partial<Place>) => {
+    view.go(place);
+    requestAnimationFrame(() => parts.current?.scrollIntoView({ block: 'start' }));
+  };
   return (
     <>
       <PageHeader
@@ -54,10 +59,12 @@ function Content({ report }: { report: SessionReport }) {
       />
       <Stack gap="lg">
         <SessionSwitch seminarId={seminarId} sessionId={sessionId} />
-        <StateCard report={report} view={view} />
+        <StateCard report={report} onSettle={settle} />
         <ReportFacts report={report} />
-        <ViewSwitch report={report} view={view} objections={objecting.size} />
-        <ReportView report={report} view={view} objecting={objecting} />
+        <Stack ref={parts} gap="lg">
+          <ViewSwitch report={report} view={view} objections={objecting.size} />
+          <ReportView report={report} view={view} objecting={objecting} />
+        </Stack>
         <ZoneNote />
       </Stack>
       <LineDrawer

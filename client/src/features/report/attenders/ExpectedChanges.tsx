@@ -3,20 +3,18 @@ import type { SessionReport } from '@minber/shared/attendance/report';
 import type { Place } from '@minber/shared/seminars/people';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
-import { useLocalized } from '../../../i18n/useLocalized.ts';
 import { Card } from '../../../ui/Card.tsx';
-import { hallName } from '../places.ts';
+import { placeKey } from '../places.ts';
 import classes from '../Rows.module.css';
+import { useHallName } from '../useHallName.ts';
 
 /** What was changed of the expected list once the session had begun. */
 export function ExpectedChanges({ report }: { report: SessionReport }) {
   const { t } = useTranslation('report');
   const format = useFormat();
-  const localized = useLocalized();
+  const hallName = useHallName(report);
   const place = (at: Place | null) => {
-    if (!at) return '';
-    const name = at.kind === 'hall' && hallName(report, at.hallId);
-    return name ? localized(name) : t(at.kind === 'hall' ? 'hall' : 'common:ownDevice');
+    return at ? hallName(placeKey(at)) : '';
   };
   if (report.expectedChanges.length === 0) return null;
   return (

@@ -6,13 +6,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../../api/call.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
-import { useLocalized } from '../../../i18n/useLocalized.ts';
 import { ConfirmButton } from '../../../ui/ConfirmButton.tsx';
 import { PersonPicker, type PickedPerson } from '../../../ui/PersonPicker.tsx';
 import { Tag } from '../../../ui/Tag.tsx';
-import { hallName } from '../places.ts';
 import classes from '../Rows.module.css';
 import { refreshRecord } from '../refreshRecord.ts';
+import { useHallName } from '../useHallName.ts';
 import { MatchButton } from './MatchButton.tsx';
 
 /** One guest: who he is taken for, or who he may be. */
@@ -25,12 +24,11 @@ export function GuestRow({
 }) {
   const { t } = useTranslation('report');
   const format = useFormat();
-  const localized = useLocalized();
+  const hallName = useHallName(report);
   const [searching, setSearching] = useState(false);
   const [picked, setPicked] = useState<PickedPerson[]>([]);
   const params = { seminarId: report.seminarId, sessionId: report.sessionId };
-  const hall = hallName(report, hallId);
-  const details = [guest.position, guest.organisation, hall && localized(hall)].filter(Boolean).join(' · ');
+  const details = [guest.position, guest.organisation, hallName(hallId)].filter(Boolean).join(' · ');
   return (
     <li className={classes.row}>
       <div className={classes.head}>

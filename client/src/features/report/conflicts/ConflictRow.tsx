@@ -25,7 +25,7 @@ export function ConflictRow({ report, conflict, onPerson }: Props) {
   const { kind, person, others, resolution } = conflict;
   const people = [person, ...others];
   const places = conflict.placeNames.map((names) =>
-    names ? `${localized(names.hall)} (${localized(names.centre)})` : t('common:ownDevice'),
+    names ? `${localized(names.region)}, ${localized(names.hall)}` : t('common:ownDevice'),
   );
   const sum = conflict.intervals.reduce((total, { from, to }) => total + to - from, 0);
   const times = conflict.intervals.map(({ from, to }) => format.timeRange(from, to)).join(', ');
@@ -38,8 +38,7 @@ export function ConflictRow({ report, conflict, onPerson }: Props) {
       <Text>
         {t(`conflictSays.${kind}`, {
           name: person.name,
-          names: people.map(({ name }) => name).join(', '),
-          places: [...new Set(places)].join(', '),
+          places: [...new Set(places)].join(' · '),
         })}
       </Text>
       {times && (

@@ -1,20 +1,18 @@
 import type { Adjustment, SessionReport } from '@minber/shared/attendance/report';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
-import { useLocalized } from '../../../i18n/useLocalized.ts';
-import { hallName } from '../places.ts';
+import { useHallName } from '../useHallName.ts';
 
 /** An adjustment in one line: how much, and to whom. */
 export function useAdjustmentWords(report: SessionReport | null): (adjustment: Adjustment) => string {
   const { t } = useTranslation('report');
   const format = useFormat();
-  const localized = useLocalized();
+  const hallName = useHallName(report);
 
   function targetOf({ target }: Adjustment): string {
     if (target.kind === 'all') return t('target.all');
     if (target.kind === 'person') return report?.lines.find((line) => line.personId === target.personId)?.name ?? '';
-    const name = report && hallName(report, target.hallId);
-    return name ? t('target.hallNamed', { hall: localized(name) }) : t('target.hall');
+    return report ? hallName(target.hallId) : t('target.hall');
   }
 
   return (adjustment) => {

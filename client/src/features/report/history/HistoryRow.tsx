@@ -2,8 +2,7 @@ import type { HistoryEntry } from '@minber/shared/attendance/record';
 import type { SessionReport } from '@minber/shared/attendance/report';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
-import { useLocalized } from '../../../i18n/useLocalized.ts';
-import { hallName } from '../places.ts';
+import { useHallName } from '../useHallName.ts';
 import classes from './History.module.css';
 import { useHistoryWords } from './useHistoryWords.ts';
 
@@ -11,9 +10,8 @@ import { useHistoryWords } from './useHistoryWords.ts';
 export function HistoryRow({ report, entry }: { report: SessionReport; entry: HistoryEntry }) {
   const { t } = useTranslation('report');
   const format = useFormat();
-  const localized = useLocalized();
+  const hallName = useHallName(report);
   const words = useHistoryWords();
-  const hall = entry.hallId && hallName(report, entry.hallId);
   return (
     <li className={classes.entry}>
       <span className={classes.at}>
@@ -23,7 +21,9 @@ export function HistoryRow({ report, entry }: { report: SessionReport; entry: Hi
         {entry.personName && <strong>{entry.personName}: </strong>}
         {words(entry)}
         <span className={classes.by}>
-          {[entry.byName || t('historySays.system'), hall && localized(hall)].filter(Boolean).join(' · ')}
+          {[entry.byName || t('historySays.system'), entry.hallId && hallName(entry.hallId)]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </span>
     </li>

@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import type { ReportLine, SessionReport } from '@minber/shared/attendance/report';
 import { useTranslation } from 'react-i18next';
-import { useLocalized } from '../../../i18n/useLocalized.ts';
-import { hallName, placeKey } from '../places.ts';
+import { placeKey } from '../places.ts';
+import { useHallName } from '../useHallName.ts';
 
 interface Props {
   report: Pick<SessionReport, 'halls'>;
@@ -12,11 +12,7 @@ interface Props {
 /** What is peculiar about who attended: for whom, as whom, where instead. Nothing for most people. */
 export function LineNote({ report, line }: Props) {
   const { t } = useTranslation('report');
-  const localized = useLocalized();
-  const placeName = (key: string) => {
-    const name = hallName(report, key);
-    return name ? localized(name) : t(key === 'own' ? 'common:ownDevice' : 'hall');
-  };
+  const hallName = useHallName(report);
   const notes = [
     line.represents && t('note.represents', { name: line.represents.name, basis: line.represents.basis }),
     line.representedBy && t('note.representedBy', { name: line.representedBy.name, basis: line.representedBy.basis }),
@@ -25,8 +21,8 @@ export function LineNote({ report, line }: Props) {
     line.elsewhere &&
       line.expectedPlace &&
       t('note.elsewhere', {
-        expected: placeName(placeKey(line.expectedPlace)),
-        present: line.places.map((place) => placeName(placeKey(place))).join(', '),
+        expected: hallName(placeKey(line.expectedPlace)),
+        present: line.places.map((place) => hallName(placeKey(place))).join(', '),
       }),
     !line.expectedPlace && line.kind === 'person' && !line.represents && t('note.walkIn'),
   ].filter((note) => typeof note === 'string');

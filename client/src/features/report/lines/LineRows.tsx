@@ -1,14 +1,16 @@
+import { Text } from '@mantine/core';
 import type { ReportLine, SessionReport } from '@minber/shared/attendance/report';
 import type { Id } from '@minber/shared/platform/ids';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
-import { useLocalized } from '../../../i18n/useLocalized.ts';
 import { type Column, DataTable } from '../../../ui/DataTable.tsx';
 import { PersonName } from '../../../ui/PersonName.tsx';
-import { hallName, placesOf } from '../places.ts';
+import { placesOf } from '../places.ts';
+import { useHallName } from '../useHallName.ts';
 import type { ViewState } from '../useView.ts';
 import { LineNote } from './LineNote.tsx';
+import classes from './LineTable.module.css';
 import { Result } from './Result.tsx';
 
 interface Props {
@@ -24,14 +26,7 @@ export const LineRows = memo(Rows, (a, b) => a.report === b.report && a.rows ===
 function Rows({ report, rows, objecting, onOpen }: Props) {
   const { t } = useTranslation('report');
   const format = useFormat();
-  const localized = useLocalized();
-  const place = (line: ReportLine) =>
-    placesOf(line)
-      .map((key) => {
-        const name = hallName(report, key);
-        return name ? localized(name) : t('common:ownDevice');
-      })
-      .join(', ');
+  const hallName = useHallName(report);
   const stay = ({ firstInAt, lastOutAt }: ReportLine) =>
     firstInAt !== null && lastOutAt !== null ? format.timeRange(firstInAt, lastOutAt) : '—';
   const columns: Column<ReportLine>[] = [
@@ -46,11 +41,27 @@ function Rows({ report, rows, objecting, onOpen }: Props) {
         </>
       ),
     },
-    { key: 'place', title: t('place'), cell: place },
-    { key: 'time', title: t('inOut'), numeric: true, cell: stay },
-    { key: 'minutes', title: t('minutes'), numeric: true, cell: (line) => format.minutes(line.creditedMs) },
-    { key: 'percent', title: t('percent'), numeric: true, cell: (line) => format.percent(line.percent) },
-    { key: 'hours', title: t('hours'), numeric: true, cell: (line) => format.number(line.hours) },
+    { key: 'place', title: t('place'), cell: (line) => placesOf(line).map(hallName).join(' → ') },
+    {
+      key: 'time',
+      title: t('inOut'),
+      numeric: true,
+      cell: (line) => <span className={classes.times}>{stay(line)}</span>,
+    },
+    {
+      key: 'minutes',
+      title: t('minutes'),
+      numeric: true,
+      cell: (line) => (
+        <span className={classes.times}>
+          {format.minutes(line.creditedMs)}{' '}
+          <Text span size="sm" c="dimmed">
+            {format.percent(line.percent)}
+          </Text>
+        </span>
+      ),
+    },
+    { key: 'hours', title: t('hoursShort'), numeric: true, cell: (line) => format.number(line.hours) },
     {
       key: 'result',
       title: t('result'),

@@ -1,9 +1,8 @@
 import type { MyAttendance, SessionReport } from '@minber/shared/attendance/report';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
-import { useLocalized } from '../../../i18n/useLocalized.ts';
 import { type Column, DataTable } from '../../../ui/DataTable.tsx';
-import { hallName } from '../places.ts';
+import { useHallName } from '../useHallName.ts';
 
 type OwnSpan = MyAttendance['sessions'][number]['spans'][number];
 
@@ -17,11 +16,10 @@ interface Props {
 export function SpansTable({ report, spans }: Props) {
   const { t } = useTranslation('report');
   const format = useFormat();
-  const localized = useLocalized();
+  const hallName = useHallName(report);
   const placeOf = ({ place, device }: OwnSpan) => {
     if (place.kind === 'own') return device || t('common:ownDevice');
-    const name = report && hallName(report, place.hallId);
-    return name ? localized(name) : t('own.inHall');
+    return hallName(place.hallId);
   };
   const columns: Column<OwnSpan>[] = [
     {

@@ -5,13 +5,14 @@ import { groupOpen } from './openItems.ts';
 
 interface Props {
   open: OpenItem[];
+  nameOf: (item: OpenItem) => string;
   /** Items that are acknowledged. */
   seen: string[];
   onSeen: (seen: string[]) => void;
 }
 
 /** Every open thing with a box of its own; many of one kind also together. */
-export function Acknowledge({ open, seen, onSeen }: Props) {
+export function Acknowledge({ open, nameOf, seen, onSeen }: Props) {
   const { t } = useTranslation('report');
   const set = (items: string[], on: boolean) =>
     onSeen(on ? [...new Set([...seen, ...items])] : seen.filter((each) => !items.includes(each)));
@@ -27,7 +28,7 @@ export function Acknowledge({ open, seen, onSeen }: Props) {
           return (
             <Checkbox
               key={kind}
-              label={[together, only.name].filter(Boolean).join(': ')}
+              label={[together, nameOf(only)].filter(Boolean).join(': ')}
               checked={on === 1}
               onChange={(event) => set(ids, event.currentTarget.checked)}
             />
@@ -41,14 +42,14 @@ export function Acknowledge({ open, seen, onSeen }: Props) {
               indeterminate={on > 0 && on < ids.length}
               onChange={(event) => set(ids, event.currentTarget.checked)}
             />
-            {items.map(({ item, name }) => (
+            {items.map((each) => (
               <Checkbox
-                key={item}
+                key={each.item}
                 ml={28}
                 size="sm"
-                label={name}
-                checked={seen.includes(item)}
-                onChange={(event) => set([item], event.currentTarget.checked)}
+                label={nameOf(each)}
+                checked={seen.includes(each.item)}
+                onChange={(event) => set([each.item], event.currentTarget.checked)}
               />
             ))}
           </Stack>

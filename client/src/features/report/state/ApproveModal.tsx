@@ -13,6 +13,7 @@ import { Facts } from '../../../ui/Facts.tsx';
 import { Dialog } from '../Dialog.tsx';
 import { refreshRecord } from '../refreshRecord.ts';
 import { Acknowledge } from './Acknowledge.tsx';
+import { useOpenName } from './useOpenName.ts';
 
 interface Props {
   report: SessionReport;
@@ -25,6 +26,7 @@ interface Props {
 export function ApproveModal({ report, approval, onClose, onDone }: Props) {
   const { t } = useTranslation('report');
   const format = useFormat();
+  const nameOf = useOpenName(report);
   const [key] = useState(() => crypto.randomUUID());
   const [seen, setSeen] = useState<string[]>([]);
   const params = { seminarId: report.seminarId, sessionId: report.sessionId };
@@ -61,7 +63,7 @@ export function ApproveModal({ report, approval, onClose, onDone }: Props) {
               [t('figure.credited'), format.number(totals.credited)],
             ]}
           />
-          {open.length > 0 && <Acknowledge open={open} seen={seen} onSeen={setSeen} />}
+          {open.length > 0 && <Acknowledge open={open} nameOf={nameOf} seen={seen} onSeen={setSeen} />}
           <Textarea
             label={`${t('approve.note')} (${t('common:optional')})`}
             description={t('approve.noteHint')}

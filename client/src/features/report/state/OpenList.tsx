@@ -8,13 +8,14 @@ import { groupOpen } from './openItems.ts';
 
 interface Props {
   open: OpenItem[];
+  nameOf: (item: OpenItem) => string;
   onGo: (place: Partial<Place>) => void;
 }
 
 const named = 3;
 
 /** What is open before the approval, each with the way to where it is settled. */
-export function OpenList({ open, onGo }: Props) {
+export function OpenList({ open, nameOf, onGo }: Props) {
   const { t } = useTranslation('report');
   return (
     <section className={classes.open} aria-label={t('openItems.title')}>
@@ -24,7 +25,7 @@ export function OpenList({ open, onGo }: Props) {
           <li key={kind} className={classes.item}>
             <span>
               <strong>{t(`openItems.${kind}`, { count: items.length })}</strong>
-              <span className={classes.names}>{namesOf(items)}</span>
+              <span className={classes.names}>{shorten(items.map(nameOf))}</span>
             </span>
             {place && (
               <Button
@@ -44,7 +45,7 @@ export function OpenList({ open, onGo }: Props) {
 }
 
 /** The first names, and how many more there are. */
-function namesOf(items: OpenItem[]): string {
-  const names = [...new Set(items.map(({ name }) => name).filter(Boolean))];
+function shorten(all: string[]): string {
+  const names = [...new Set(all.filter(Boolean))];
   return names.length > named ? `${names.slice(0, named).join(', ')} +${names.length - named}` : names.join(', ');
 }

@@ -12,14 +12,22 @@ import { Card } from '../../../ui/Card.tsx';
 import { ErrorPanel } from '../../../ui/ErrorPanel.tsx';
 import { ListSkeleton } from '../../../ui/Skeletons.tsx';
 import classes from '../ReportFacts.module.css';
-import type { ViewState } from '../useView.ts';
+import type { Place } from '../useView.ts';
 import { DifferencesList } from '../versions/DifferencesList.tsx';
 import { ApproveModal } from './ApproveModal.tsx';
 import { OpenList } from './OpenList.tsx';
 import { StateSteps } from './StateSteps.tsx';
+import { useOpenName } from './useOpenName.ts';
+
+interface Props {
+  report: SessionReport;
+  /** Goes to where something open is settled. */
+  onSettle: (place: Partial<Place>) => void;
+}
 
 /** Where the report stands between draft and frozen, what is open before it may be approved, and the approval itself. */
-export function StateCard({ report, view }: { report: SessionReport; view: ViewState }) {
+export function StateCard({ report, onSettle }: Props) {
+  const nameOf = useOpenName(report);
   const { t } = useTranslation('report');
   const may = useMay();
   const [approving, setApproving] = useState(false);
@@ -51,7 +59,7 @@ export function StateCard({ report, view }: { report: SessionReport; view: ViewS
             <DifferencesList differences={differences} />
           </details>
         )}
-        {open.length > 0 && !unchanged && <OpenList open={open} onGo={view.go} />}
+        {open.length > 0 && !unchanged && <OpenList open={open} nameOf={nameOf} onGo={onSettle} />}
         {open.length === 0 && mayApprove && !unchanged && (
           <Alert color="green" variant="light">
             {t('state.nothingOpen')}
@@ -63,7 +71,7 @@ export function StateCard({ report, view }: { report: SessionReport; view: ViewS
           report={report}
           approval={approval.data}
           onClose={() => setApproving(false)}
-          onDone={() => view.go({ view: 'versions' })}
+          onDone={() => onSettle({ view: 'versions' })}
         />
       )}
     </Card>

@@ -29,6 +29,10 @@ export function StateSteps({ report, approval: { versions, changedSince, differe
   const outOfDate = sheets.filter(({ state }) => state === 'out-of-date').length;
   const last = versions.at(-1);
   const until = objectionsEnd(report);
+  const hallsText = () => {
+    if (outOfDate > 0) return t('step.outOfDate', { count: outOfDate });
+    return t(confirmed === sheets.length ? 'step.allHalls' : 'step.hallsText');
+  };
   const steps: Step[] = [
     {
       name: t('step.over'),
@@ -39,8 +43,8 @@ export function StateSteps({ report, approval: { versions, changedSince, differe
   ];
   if (sheets.length > 0)
     steps.push({
-      name: t('step.halls', { count: confirmed, of: sheets.length }),
-      text: outOfDate > 0 ? t('step.outOfDate', { count: outOfDate }) : t('step.hallsText'),
+      name: t('step.halls', { confirmed, of: sheets.length }),
+      text: hallsText(),
       state: outOfDate > 0 ? 'warn' : confirmed === sheets.length ? 'done' : 'open',
     });
   if (until !== null)
