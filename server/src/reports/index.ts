@@ -1,5 +1,17 @@
 import type { Feature } from '../platform/index.ts';
 import { documentJobs } from './paper/render-job.ts';
 import { reportRoutes } from './routes.ts';
+import { spanRetention } from './versions/retention.ts';
 
-export const reportsFeature: Feature = { name: 'reports', routes: reportRoutes, jobs: documentJobs };
+export { answerObjection } from './objections/answer.ts';
+export { object } from './objections/object.ts';
+export { confirmSheet, listSheets } from './sheets/confirm.ts';
+export { approve } from './versions/approve.ts';
+export { approvalOf } from './versions/read.ts';
+
+export const reportsFeature: Feature = {
+  name: 'reports',
+  routes: reportRoutes,
+  jobs: documentJobs,
+  retention: [spanRetention],
+};

@@ -31,7 +31,8 @@ export function minuteText(at: Instant): string {
 
 /** `09:05:07`. */
 export function secondText(at: Instant): string {
-  return `${minuteText(at)}:${read(at).second}`;
+  const { hour, minute, second } = read(at);
+  return `${hour}:${minute}:${second}`;
 }
 
 /** `09:05:07–09:10:00; …`. */

@@ -1,6 +1,6 @@
 import type { ReportHall } from '@minber/shared/attendance/report';
 import { inLanguage } from '@minber/shared/platform/text';
-import { isSamePlace, sheetOf } from '@minber/shared/reports/sheets';
+import { type HallSheet, isSamePlace, sheetOf } from '@minber/shared/reports/sheets';
 import { filled } from '../lines.ts';
 import { hallSheets } from '../sheets/hall-sheets.ts';
 import { texts } from '../texts.ts';
@@ -15,10 +15,16 @@ const collator = new Intl.Collator('kk');
 
 /** The sheet of each hall and one of own devices, those on which nobody stands left out. */
 export function hallSections(session: PaperSession, input: PaperInput): Section[] {
-  return session.record.report.halls.flatMap((hall) => hallSection(hall, session, input) ?? []);
+  const sheets = hallSheets(session.record);
+  return session.record.report.halls.flatMap((hall) => hallSection(hall, sheets, session, input) ?? []);
 }
 
-function hallSection(hall: ReportHall, session: PaperSession, input: PaperInput): Section | undefined {
+function hallSection(
+  hall: ReportHall,
+  sheets: HallSheet[],
+  session: PaperSession,
+  input: PaperInput,
+): Section | undefined {
   const { report } = session.record;
   const { language } = input;
   const own = paperWords[language];
@@ -35,7 +41,7 @@ function hallSection(hall: ReportHall, session: PaperSession, input: PaperInput)
     name: `${dateText(report.plannedStart).slice(0, 5)} ${name}`,
     title: own.document,
     subtitle: `${inLanguage(report.title, language)} · ${dateText(report.plannedStart)} · ${name}`,
-    facts: [...sessionFacts(session, input), ...placeFacts(hall, session, input), ...serialFacts(session, language)],
+    facts: [...sessionFacts(session, input), ...placeFacts(hall, sheets, input), ...serialFacts(session, language)],
     tables: [
       {
         title: '',
@@ -51,11 +57,11 @@ function hallSection(hall: ReportHall, session: PaperSession, input: PaperInput)
   };
 }
 
-function placeFacts(hall: ReportHall, session: PaperSession, { language }: PaperInput): Fact[] {
+function placeFacts(hall: ReportHall, sheets: HallSheet[], { language }: PaperInput): Fact[] {
   const own = paperWords[language];
   const { place, names } = hall;
   if (place.kind === 'own') return [{ label: own.hall, value: texts[language].ownDevice }];
-  const sheet = hallSheets(session.record).find(({ hallId }) => hallId === place.hallId);
+  const sheet = sheets.find(({ hallId }) => hallId === place.hallId);
   const state = sheet?.state ?? 'unconfirmed';
   const by = { name: sheet?.confirmation?.byName ?? '', at: momentText(sheet?.confirmation?.at ?? 0) };
   const rollCalls = hall.rollCalls.map(({ at, listed, heads }) =>

@@ -21,30 +21,54 @@ export function writeTable(pages: SheetPages, table: Table, language: Language):
   if (table.title) writeTitle(pages, table.title);
   const texts = (cells: Table['rows'][number]) =>
     cells.map((cell) => (typeof cell === 'number' ? number(cell, language) : (cell ?? '')));
-  const titles = table.columns.map(({ title }) => title);
-  const begin = () => writeRow(pages, columns, wrapped(pages, columns, titles, 'bold'), 'bold', '#e7eef7');
+  const header = wrapped(pages, columns, titlesOf(table), 'bold');
+  let top = 0;
+  const begin = () => {
+    top = pages.y;
+    writeRow(pages, columns, header, 'bold', '#e7eef7');
+  };
+  const turn = () => {
+    rule(pages, columns, top);
+    pages.next();
+    begin();
+  };
   pages.need(lineHeight * 5);
   begin();
-  const rows = table.rows.map((cells) => ({ cells, face: 'regular' as const }));
-  const total = table.total ? [{ cells: table.total, face: 'bold' as const }] : [];
-  for (const { cells, face } of [...rows, ...total]) {
+  for (const { cells, face } of rowsOf(table)) {
     let lines = wrapped(pages, columns, texts(cells), face);
     while (lines.length > 0) {
       const room = Math.floor((pages.bottom - pages.y - 2 * padding) / lineHeight);
       const fits = lines.length <= room;
-      if (!fits && lines.length <= linesOfAPage) {
-        pages.next();
-        begin();
-      } else if (fits || room > 3) {
-        writeRow(pages, columns, lines.slice(0, room), face, face === 'bold' ? '#f3f3f3' : null);
-        lines = lines.slice(room);
-      } else {
-        pages.next();
-        begin();
+      if (!fits && (lines.length <= linesOfAPage || room <= 3)) {
+        turn();
+        continue;
       }
+      writeRow(pages, columns, lines.slice(0, room), face, face === 'bold' ? '#f3f3f3' : null);
+      lines = lines.slice(room);
     }
   }
+  rule(pages, columns, top);
   pages.y += 8;
+}
+
+function titlesOf({ columns }: Table): string[] {
+  return columns.map(({ title }) => title);
+}
+
+function rowsOf({ rows, total }: Table): { cells: Table['rows'][number]; face: Face }[] {
+  const last = total ? [{ cells: total, face: 'bold' as const }] : [];
+  return [...rows.map((cells) => ({ cells, face: 'regular' as const })), ...last];
+}
+
+/** The frame and the upright lines between the columns, from `top` down to where the next row would stand. */
+function rule(pages: SheetPages, columns: Column[], top: number): void {
+  const { doc } = pages.pen;
+  doc
+    .lineWidth(0.4)
+    .strokeColor('#777777')
+    .rect(page.left, top, inner, pages.y - top);
+  for (const { x } of columns.slice(1)) doc.moveTo(x, top).lineTo(x, pages.y);
+  doc.stroke();
 }
 
 /** A row that is higher than this goes on over the next page. */
@@ -79,10 +103,13 @@ function writeRow(pages: SheetPages, columns: Column[], lines: string[][], face:
   const { pen, y } = pages;
   const { doc } = pen;
   const height = lines.length * lineHeight + 2 * padding;
-  if (fill) doc.rect(page.left, y, inner, height).fill(fill);
-  doc.lineWidth(0.4).strokeColor('#777777');
-  for (const { x, width } of columns) doc.rect(x, y, width, height);
-  doc.stroke().fillColor('black');
+  if (fill) doc.rect(page.left, y, inner, height).fill(fill).fillColor('black');
+  doc
+    .lineWidth(0.4)
+    .strokeColor('#777777')
+    .moveTo(page.left, y)
+    .lineTo(page.left + inner, y)
+    .stroke();
   pen.use(face, size);
   for (const [at, line] of lines.entries()) {
     const top = y + padding + at * lineHeight;
