@@ -1,5 +1,6 @@
 import { removeDemoPeople, writeDemoPeople } from '../identity/index.ts';
 import { buildIndexes, connectDatabase, disconnectDatabase, env } from '../platform/index.ts';
+import { signingFeature } from '../signing/index.ts';
 import { demoAccounts } from './accounts.ts';
 import { readMark } from './mark.ts';
 import { demoPassword } from './password.ts';
@@ -32,6 +33,7 @@ async function onDatabase<T>(work: () => Promise<T>): Promise<T> {
   await connectDatabase(env.MONGODB_URI);
   try {
     await buildIndexes();
+    await signingFeature.start?.();
     return await work();
   } finally {
     await disconnectDatabase();

@@ -38,11 +38,13 @@ export async function removeUnusedSeminars(): Promise<void> {
 }
 
 async function removeWhere(filter: mongoose.mongo.Filter<{ _id: Id }>): Promise<void> {
-  const seminars = mongoose.connection.collection<{ _id: Id }>('seminars');
-  const ids = (await seminars.find(filter, { projection: { _id: 1 } }).toArray()).map(({ _id }) => _id);
+  const seminars = mongoose.connection.collection<{ _id: Id; sessions: { sessionId: Id }[] }>('seminars');
+  const found = await seminars.find(filter as object, { projection: { 'sessions.sessionId': 1 } }).toArray();
+  const ids = found.map(({ _id }) => _id);
   if (ids.length === 0) return;
   await seminars.deleteMany({ _id: { $in: ids } });
-  await removeAbout({ seminarId: ids });
+  const sessionIds = found.flatMap(({ sessions }) => sessions.map(({ sessionId }) => sessionId));
+  await removeAbout({ seminarId: ids, sessionId: sessionIds });
 }
 
 /** Whatever collection holds a document about one of these: features come and go, their field names are the same. */

@@ -1,6 +1,7 @@
 import type { Id, Instant } from '@minber/shared/platform/ids';
 import type { PersonPrincipal } from '../../attendance/index.ts';
 import { seedFinished } from './finished.ts';
+import { approveFirstDay, hearObjections } from './finished-papers.ts';
 import { changeAfterwards, keepRecord } from './finished-record.ts';
 import type { Seating } from './places.ts';
 import { seedYear } from './year.ts';
@@ -15,6 +16,8 @@ export async function seedPast(
   const year = await seedYear(organiser, functions, seating, now);
   const finished = await seedFinished(organiser, [functions.get(13) ?? []].flat(), seating, now);
   await keepRecord(organiser, finished);
+  await hearObjections(organiser, finished);
+  await approveFirstDay(organiser, finished);
   await changeAfterwards(organiser, finished);
   return [...year, finished.seminarId];
 }
