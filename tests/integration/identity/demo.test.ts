@@ -1,6 +1,9 @@
 import type { ReportLine, SessionReport } from '@minber/shared/attendance/report';
 import type { Hall } from '@minber/shared/centres/contract';
 import type { PersonRow } from '@minber/shared/identity/person';
+import type { Objection } from '@minber/shared/reports/objections';
+import type { HallSheet } from '@minber/shared/reports/sheets';
+import type { Approval } from '@minber/shared/reports/versions';
 import type { SeminarSummary } from '@minber/shared/seminars/state';
 import mongoose from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -14,13 +17,12 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-/** The report of one of the two days of the latest seminar that is over. */
-async function reportOf(day: number): Promise<SessionReport> {
+/** What an organiser reads of one of the two days of the latest seminar that is over. */
+async function ofDay<T>(day: number, what: string): Promise<T> {
   const organiser = await as(server, 'organiser');
   const { items } = await ok<{ items: SeminarSummary[] }>(organiser.get('/seminars?when=past'));
   const [over] = items;
-  const path = `/seminars/${over?.seminarId}/sessions/${over?.sessions[day]?.sessionId}/report`;
-  return await ok<SessionReport>(organiser.get(path));
+  return await ok<T>(organiser.get(`/seminars/${over?.seminarId}/sessions/${over?.sessions[day]?.sessionId}/${what}`));
 }
 
 describe('the full demo', () => {
@@ -54,7 +56,7 @@ describe('the full demo', () => {
   });
 
   it('has a seminar that is over, in whose report everything has happened that can', async () => {
-    const report = await reportOf(0);
+    const report = await ofDay<SessionReport>(0, 'report');
     const { totals, lines, halls, conflicts } = report;
     const some = (is: (line: ReportLine) => boolean) => lines.filter(is).length;
     expect(report.liveMs).toBe(88 * 60_000);
@@ -86,7 +88,20 @@ describe('the full demo', () => {
     expect(report.expectedChanges).toHaveLength(1);
     expect(report.corrections.map(({ kind }) => kind)).toEqual(['true-start']);
     expect(new Set(report.adjustments.map(({ target }) => target.kind))).toEqual(new Set(['person', 'hall']));
-    expect((await reportOf(1)).totals.attended).toBeGreaterThan(200);
+    expect((await ofDay<SessionReport>(1, 'report')).totals.attended).toBeGreaterThan(200);
+  });
+
+  it('has an approved version of it and a draft that has changed since, objections answered and open', async () => {
+    const approved = await ofDay<Approval>(0, 'versions');
+    expect(approved.versions).toHaveLength(1);
+    expect(approved.changedSince).toBe(true);
+    expect((await ofDay<Approval>(1, 'versions')).versions).toEqual([]);
+    const outcomes = async (day: number) =>
+      (await ofDay<{ objections: Objection[] }>(day, 'objections')).objections.map(({ answer }) => answer?.outcome);
+    expect((await outcomes(0)).sort()).toEqual(['accepted', 'refused']);
+    expect(await outcomes(1)).toEqual([undefined]);
+    const { sheets } = await ofDay<{ sheets: HallSheet[] }>(0, 'sheets');
+    expect(sheets.map(({ state }) => state)).toContain('confirmed');
   });
 
   it('has a year of seminars behind it', async () => {
