@@ -114,6 +114,7 @@ export class WorkerPool {
 
   async #sample(): Promise<void> {
     await Promise.all(this.#workers.map((worker) => worker.sample()));
-    if (!this.#closed) this.#events.emit('sampled');
+    // In the moment after the only worker died nothing was measured: no reason to take pictures from those who return.
+    if (!this.#closed && this.#workers.length > 0) this.#events.emit('sampled');
   }
 }
