@@ -9,12 +9,6 @@ export { confirmSheet, listSheets } from './sheets/confirm.ts';
 export { approve } from './versions/approve.ts';
 export { approvalOf } from './versions/read.ts';
 
-export { answerObjection } from './objections/answer.ts';
-export { object } from './objections/object.ts';
-export { confirmSheet, listSheets } from './sheets/confirm.ts';
-export { approve } from './versions/approve.ts';
-export { approvalOf } from './versions/read.ts';
-
 export const reportsFeature: Feature = {
   name: 'reports',
   routes: reportRoutes,
