@@ -10,6 +10,7 @@ import { jobs } from './platform/data/jobs.ts';
 import { migrate } from './platform/data/migrations.ts';
 import { buildIndexes } from './platform/data/model.ts';
 import { relay } from './platform/data/outbox.ts';
+import { retention } from './platform/data/retention.ts';
 import { env } from './platform/env.ts';
 import type { FacetLoader } from './platform/feature.ts';
 import { health } from './platform/health.ts';
@@ -39,6 +40,7 @@ export async function startApp(): Promise<App> {
     features.flatMap((feature) => feature.outboxes ?? []),
     features.flatMap((feature) => feature.consumers ?? []),
   );
+  retention.configure(features.flatMap((feature) => feature.retention ?? []));
   jobs.configure(Object.assign({}, ...features.map((feature) => feature.jobs ?? {})));
 
   const http = createServer(features.flatMap((feature) => feature.routes ?? []));
@@ -49,6 +51,7 @@ export async function startApp(): Promise<App> {
   for (const feature of features) await feature.start?.();
   relay.start();
   jobs.start();
+  retention.start();
   setListeningPort(await listen(http));
   health.started();
   return { url: publicUrl(), stop: () => stop() };
@@ -81,6 +84,7 @@ async function stop(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, drainMs));
   await relay.stop();
   await jobs.stop();
+  retention.stop();
   for (const feature of features.toReversed()) await quietly(feature.name, feature.stop?.());
   await sockets.close();
   await disconnectDatabase();

@@ -15,6 +15,7 @@ import { recorder, startKeeping, stopKeeping } from './record/keeping.ts';
 import { startListening, stopListening } from './record/listening.ts';
 import { MatchModel } from './record/match-model.ts';
 import { ResolutionModel } from './record/resolution-model.ts';
+import { messageRetention } from './record/retention.ts';
 import { SubstitutionModel } from './record/substitution-model.ts';
 import { WithdrawalModel } from './record/withdrawal-model.ts';
 import { startAsking, stopAsking } from './rollcall/by-policy.ts';
@@ -31,6 +32,7 @@ export {
   type PastSubstitution,
   recordPast,
 } from './record/past.ts';
+export { countSpans, removeSpans } from './record/removed-spans.ts';
 export { adjust } from './report/adjustments.ts';
 export { correct } from './report/corrections.ts';
 export { matchGuest } from './report/matches.ts';
@@ -91,6 +93,7 @@ export const attendanceFeature: Feature = {
     followSubstitutions,
     forgetErased,
   ],
+  retention: [messageRetention],
   async start() {
     await loadCheckInKey();
     await startKeeping();

@@ -10,6 +10,7 @@ import { sweepImports } from './import/preview.ts';
 import { facetsOfJob } from './job-view.ts';
 import { PersonModel } from './model.ts';
 import { facetsOfPerson } from './person-view.ts';
+import { codeRetention } from './retention.ts';
 import { identityRoutes } from './routes.ts';
 import { sweepSessions } from './sessions.ts';
 import { every } from './sweep.ts';
@@ -51,6 +52,7 @@ export const identityFeature: Feature = {
   },
   outboxes: [PersonModel as unknown as Model<WithOutbox>],
   consumers: [forgetErased],
+  retention: [codeRetention],
   jobs: { [importJob]: runImport },
   async start() {
     setAuthenticator(authenticate);

@@ -19,6 +19,8 @@ const optional = z
   .string()
   .optional()
   .transform((value) => value || undefined);
+/** Days or years that something is kept; unset: for ever. */
+const kept = z.coerce.number().min(1).max(36500).optional();
 const port = z.coerce.number().int().min(0).max(65535);
 
 const Env = z.object({
@@ -63,6 +65,13 @@ const Env = z.object({
   /** `off` leaves an empty embedded database empty; `full` seeds the large demo. */
   MINBER_DEMO: z.enum(['auto', 'off', 'demo', 'full']).default('auto'),
   MINBER_DEMO_PASSWORD: optional,
+  RETENTION_SIGN_INS_DAYS: kept,
+  RETENTION_AUDIT_DAYS: kept,
+  RETENTION_MESSAGES_DAYS: kept,
+  /** After a code or link has run out unused. */
+  RETENTION_CODES_DAYS: z.coerce.number().min(1).max(36500).default(1),
+  /** After the approval of the session's last report. */
+  RETENTION_SPANS_YEARS: kept,
   INSTITUTION: z.string().default('Minber'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });

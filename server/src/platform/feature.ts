@@ -5,6 +5,7 @@ import type { Id } from '@minber/shared/platform/ids';
 import type { Model } from 'mongoose';
 import type { JobHandler } from './data/jobs.ts';
 import type { Consumer, WithOutbox } from './data/outbox.ts';
+import type { Retention } from './data/retention.ts';
 import type { BoundApi } from './http/bind.ts';
 import type { BoundEvents } from './sockets/bind.ts';
 
@@ -21,6 +22,8 @@ export interface Feature {
   outboxes?: Model<WithOutbox>[];
   consumers?: Consumer[];
   jobs?: Record<string, JobHandler>;
+  /** What of its data is not kept for ever. */
+  retention?: Retention[];
   /** After the database and its indexes are ready, in the order of the layers. */
   start?(): Promise<void>;
   /** The server is about to stop: take nothing new, tell those who are here. In the order of the layers. */

@@ -1,6 +1,6 @@
 import type { Id } from '@minber/shared/platform/ids';
 import mongoose, { type Model } from 'mongoose';
-import type { Stored } from '../platform/index.ts';
+import { AppError, type Stored } from '../platform/index.ts';
 import { type Derived, derive } from './derive.ts';
 import { HallSummaryModel, PersonSummaryModel, type SessionSummary, SessionSummaryModel } from './model.ts';
 
@@ -11,9 +11,21 @@ import { HallSummaryModel, PersonSummaryModel, type SessionSummary, SessionSumma
 export async function summarise(sessionId: Id): Promise<void> {
   const mark = await SessionSummaryModel.findById(sessionId).lean<SessionSummary>();
   if (!mark) return;
-  const derived = await derive(mark.seminarId, sessionId);
+  let derived: Derived | undefined;
+  try {
+    derived = await derive(mark.seminarId, sessionId);
+  } catch (thrown) {
+    if (!isRawGone(thrown)) throw thrown;
+    await SessionSummaryModel.updateOne({ _id: sessionId, wanted: mark.wanted }, { $set: { pending: false } });
+    return;
+  }
   if (derived) await write(sessionId, derived, mark.wanted);
   else await forget(sessionId, mark.wanted);
+}
+
+/** The raw record was removed by the rules of retention: what was derived from it stays as it is. */
+export function isRawGone(thrown: unknown): boolean {
+  return thrown instanceof AppError && thrown.code === 'report.rawGone';
 }
 
 /** Writes what was computed as `revision`. */

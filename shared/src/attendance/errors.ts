@@ -145,4 +145,10 @@ export const attendanceErrors = {
     'Этот гость уже опознан как другой человек. Сначала отзовите ту запись.',
     'This guest has been recognised as somebody else already. Withdraw that first.',
   ),
+  'report.rawGone': error(
+    410,
+    'Бұл сессияның бастапқы деректері сақтау мерзімі өткен соң өшірілді. Бекітілген есептері сақталған.',
+    'Исходные данные этой сессии удалены по истечении срока хранения. Утверждённые отчёты сохранены.',
+    'The raw data of this session was removed when its time of retention was over. Its approved reports are kept.',
+  ),
 } satisfies ErrorCatalogue;

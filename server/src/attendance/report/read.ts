@@ -9,6 +9,7 @@ import { type CorrectionDoc, CorrectionModel } from '../record/correction-model.
 import { type HallEventDoc, HallEventModel } from '../record/hall-event-model.ts';
 import { writeChanged } from '../record/keeping.ts';
 import { type MatchDoc, MatchModel } from '../record/match-model.ts';
+import { refuseWithoutSpans } from '../record/removed-spans.ts';
 import { type ResolutionDoc, ResolutionModel } from '../record/resolution-model.ts';
 import { type SpanDoc, SpanModel } from '../record/span-model.ts';
 import { type SubstitutionDoc, SubstitutionModel } from '../record/substitution-model.ts';
@@ -37,9 +38,10 @@ export interface SessionRecord {
   readAt: Instant;
 }
 
-/** Reads the record of a session; with `personId`, no more of it than his line needs. Throws `resource.absent`. */
+/** Reads the record of a session; with `personId`, no more of it than his line needs. Throws `resource.absent`, `report.rawGone`. */
 export async function readRecord(seminar: LoadedSeminar, sessionId: Id, personId?: Id): Promise<SessionRecord> {
   const session = sessionOf(seminar, sessionId);
+  await refuseWithoutSpans(sessionId);
   if (session.endedAt === null) await writeChanged();
   const owner = personId ? { $or: [{ ownerId: personId }, { ownerKind: 'screen' as const }] } : {};
   const [events, spans, adjustments, corrections, matches, substitutions, withdrawals, resolutions, asks, live, down] =
