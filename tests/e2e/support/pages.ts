@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { SessionReport } from '../../../shared/src/attendance/report.ts';
 import { linkPages } from '../../../shared/src/identity/links.ts';
 import { ok } from '../../support/world/answers.ts';
 import { coordinator, newHall } from './hall.ts';
@@ -50,7 +51,8 @@ export async function everyPage(minber: Minber): Promise<Visit[]> {
     '/calendar',
   ];
   const ofSeminar = (route: string) => route.replace(':seminarId', seminarId);
-  const ofPast = (route: string) => route.replace(':seminarId', past.seminarId).replace(':sessionId', past.sessionId);
+  const ofPast = (route: string) =>
+    route.replace(':seminarId', past.seminarId).replace(':sessionId', past.sessionId).replace(':hallId', past.hallId);
   const inSeminar = (route: string, login: string) => visit(route, login, ofSeminar(route));
   const inPast = (route: string, login: string) => visit(route, login, ofPast(route));
   return [
@@ -76,8 +78,8 @@ export async function everyPage(minber: Minber): Promise<Visit[]> {
   ];
 }
 
-/** The demo's seminar of yesterday, with the attendance of everybody. */
-async function pastSession(minber: Minber): Promise<{ seminarId: string; sessionId: string }> {
+/** The demo's latest seminar that is over, with the attendance of everybody, and one of its halls. */
+export async function pastSession(minber: Minber): Promise<{ seminarId: string; sessionId: string; hallId: string }> {
   const organiser = await minber.client('organiser');
   const { items } = await ok<{ items: { seminarId: string; sessions: { sessionId: string }[] }[] }>(
     organiser.get('/seminars?when=past'),
@@ -85,5 +87,9 @@ async function pastSession(minber: Minber): Promise<{ seminarId: string; session
   const [seminar] = items;
   const sessionId = seminar?.sessions[0]?.sessionId;
   if (!seminar || !sessionId) throw new Error('The demo has no seminar that is over');
-  return { seminarId: seminar.seminarId, sessionId };
+  const { seminarId } = seminar;
+  const { halls } = await ok<SessionReport>(organiser.get(`/seminars/${seminarId}/sessions/${sessionId}/report`));
+  const [hallId] = halls.flatMap(({ place }) => (place.kind === 'hall' ? [place.hallId] : []));
+  if (!hallId) throw new Error('The demo’s past seminar had no hall');
+  return { seminarId, sessionId, hallId };
 }

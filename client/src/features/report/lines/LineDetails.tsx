@@ -69,7 +69,7 @@ export function LineDetails({ report, line, objections }: Props) {
       {details.data && (
         <section>
           <Heading>{t('spans.title')}</Heading>
-          <SpansTable report={report} spans={spans} />
+          <SpansTable report={report} spans={spans} ended={report.state === 'ended'} />
         </section>
       )}
       <ZoneNote />

@@ -10,10 +10,12 @@ interface Props {
   /** Null where the reader sees only his own line: then halls have no names. */
   report: SessionReport | null;
   spans: OwnSpan[];
+  /** The session is over, and with it whatever was never closed. */
+  ended: boolean;
 }
 
 /** The stretches of presence that a line was made of, each with what witnessed it. */
-export function SpansTable({ report, spans }: Props) {
+export function SpansTable({ report, spans, ended }: Props) {
   const { t } = useTranslation('report');
   const format = useFormat();
   const hallName = useHallName(report);
@@ -28,7 +30,7 @@ export function SpansTable({ report, spans }: Props) {
       main: true,
       cell: ({ from, to, open }) => (
         <span className="numeric">
-          {open
+          {open && !ended
             ? t('own.since', { time: format.timeWithSeconds(from) })
             : `${format.timeWithSeconds(from)}–${format.timeWithSeconds(to)}`}
         </span>

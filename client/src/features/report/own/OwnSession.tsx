@@ -42,7 +42,7 @@ export function OwnSession({ seminarId, session, objections }: Props) {
           <Title order={3} size="h5" mb="xs">
             {t('own.spans')}
           </Title>
-          <SpansTable report={null} spans={spans} />
+          <SpansTable report={null} spans={spans} ended={session.state === 'ended'} />
         </div>
         <details className={classes.details}>
           <summary>{t('own.rules')}</summary>

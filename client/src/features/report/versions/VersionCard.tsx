@@ -54,7 +54,7 @@ export function VersionCard({ version }: { version: VersionSummary }) {
               t('version.checkCode'),
               <span key="code">
                 <code>{version.checkCode}</code>{' '}
-                <Link to={`/verify#serial=${version.serial}&code=${version.checkCode}`}>{t('version.verify')}</Link>
+                <Link to={`/verify#${version.serial}/${version.checkCode}`}>{t('version.verify')}</Link>
               </span>,
             ],
           ]}
