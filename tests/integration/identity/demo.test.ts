@@ -14,7 +14,7 @@ import { as, ok, password, refusal, startDemo, whoIs } from './support.ts';
 let server: TestServer;
 beforeAll(async () => {
   server = await startDemo({ MINBER_DEMO: 'full' });
-});
+}, 180_000);
 afterAll(() => server.stop());
 
 /** What an organiser reads of one of the two days of the latest seminar that is over. */
