@@ -5,7 +5,7 @@ import type { Key, Plan, PlannedTab } from './plan.ts';
 import { type Stay, staysIn } from './stays.ts';
 
 /** docs/decisions.md 14: who is heard again so soon after the server is back was there all the while. */
-export const reachAfterMs = 20_000;
+const reachAfterMs = 20_000;
 
 /** What the report must say of one person. */
 export interface PersonTruth {
