@@ -39,7 +39,7 @@ test('an organiser brings a report from draft to a signed version that anybody c
     await expect(dialog.getByText(/of \d+ lines change/)).toBeVisible();
     expect((await report()).corrections).toHaveLength(before.corrections.length);
     await dialog.getByRole('button', { name: 'Sign' }).click();
-    await expect(dialog.getByText('At least 5 characters')).toBeVisible();
+    await expect(dialog.getByText('At least 5 characters', { exact: true })).toBeVisible();
     await dialog.getByRole('textbox', { name: 'Reason' }).fill('The host was still greeting the halls');
     await dialog.getByRole('button', { name: 'Sign' }).click();
     await expect(dialog).toHaveCount(0);

@@ -39,7 +39,7 @@ export function PreviewView({ preview }: { preview: RecordPreview }) {
     },
     {
       key: 'hours',
-      title: t('hours'),
+      title: t('hoursShort'),
       numeric: true,
       cell: ({ before, after }) => <Change before={format.number(before.hours)} after={format.number(after.hours)} />,
     },
