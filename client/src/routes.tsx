@@ -1,7 +1,7 @@
 import { linkPages } from '@minber/shared/identity/links';
 import { type ComponentType, lazy } from 'react';
 import { matchPath, type RouteObject, useRoutes } from 'react-router';
-import { InTheRoom, SignedIn } from './app/gates.tsx';
+import { InTheRoom, Open, SignedIn } from './app/gates.tsx';
 import { PageFrame } from './app/PageFrame.tsx';
 import { whilePending } from './app/pending.ts';
 import { Bare } from './app/shell/Bare.tsx';
@@ -52,7 +52,7 @@ const roomPages = [
 ];
 
 const shellPages = [
-  page('/', () => import('./features/home/HomePage.tsx'), ['home']),
+  page('/', () => import('./features/home/HomePage.tsx'), ['home', 'learn']),
   page('/calendar', () => import('./features/calendar/CalendarPage.tsx'), ['calendar', 'home']),
   page('/me', () => import('./features/profile/ProfilePage.tsx'), ['profile']),
   page('/people', () => import('./features/people/PeoplePage.tsx'), ['people'], true),
@@ -95,15 +95,37 @@ const shellPages = [
   ),
 ];
 
+/** Open to visitors; a person keeps his navigation. */
+const openPages = [
+  page('/programmes', () => import('./features/programmes/CataloguePage.tsx'), ['programmes', 'learn']),
+  page('/programmes/:programmeId', () => import('./features/programmes/CatalogueProgrammePage.tsx'), [
+    'programmes',
+    'learn',
+  ]),
+];
+
+const learningPages = [
+  page('/learn/:cohortId', () => import('./features/learn/LearnPage.tsx'), ['learn']),
+  page('/learn/:cohortId/lessons/:activityId', () => import('./features/learn/LessonPage.tsx'), ['learn']),
+  page('/authoring', () => import('./features/programmes/AuthoringPage.tsx'), ['programmes', 'learn']),
+  page('/authoring/:programmeId', () => import('./features/programmes/BuilderPage.tsx'), ['programmes', 'learn']),
+  page('/authoring/:programmeId/lessons/:activityId', () => import('./features/programmes/LessonEditorPage.tsx'), [
+    'programmes',
+    'learn',
+  ]),
+  page('/cohorts/:cohortId', () => import('./features/programmes/CohortPage.tsx'), ['programmes', 'learn']),
+];
+
 const notFound = page('*', () => import('./app/NotFoundPage.tsx'), []);
 
 const routes: RouteObject[] = [
   { element: <Bare />, children: publicPages },
   ...screenPages,
+  { element: <Open />, children: openPages },
   { element: <InTheRoom />, children: roomPages },
   {
     element: <SignedIn />,
-    children: [{ element: <Shell />, children: [...shellPages, notFound] }],
+    children: [{ element: <Shell />, children: [...shellPages, ...learningPages, notFound] }],
   },
 ];
 
@@ -114,7 +136,7 @@ export function Pages() {
 
 /** Begins to fetch the page of this path while it is still being found out who asks. */
 export function preloadPage(pathname: string): void {
-  const pages = [...publicPages, ...screenPages, ...roomPages, ...shellPages];
+  const pages = [...publicPages, ...screenPages, ...roomPages, ...openPages, ...shellPages, ...learningPages];
   // A failure shows when the page is rendered, with the way out.
   void pages
     .find(({ path }) => matchPath(path, pathname))

@@ -1,5 +1,7 @@
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { useSession } from '../api/session.ts';
+import { Bare } from './shell/Bare.tsx';
+import { Shell } from './shell/Shell.tsx';
 
 /** Pages for people: a visitor signs in first and comes back, a guest goes to his own page. */
 export function SignedIn() {
@@ -15,4 +17,9 @@ export function SignedIn() {
 export function InTheRoom() {
   const session = useSession();
   return session.kind === 'guest' ? <Outlet /> : <SignedIn />;
+}
+
+/** Pages for everybody: in a person's own frame, for others in the bare one. */
+export function Open() {
+  return useSession().kind === 'person' ? <Shell /> : <Bare />;
 }

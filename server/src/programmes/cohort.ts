@@ -58,7 +58,7 @@ export async function editCohort(principal: Principal, cohortId: Id, { revision,
   const sent = Object.fromEntries(Object.entries(edit).filter(([, value]) => value !== undefined));
   const next = { ...before, ...sent } as CohortDoc;
   if (next.endsAt <= next.startsAt)
-    fail('request.invalid', { fields: [{ path: 'endsAt', message: 'cohort.endsBeforeStart' }] });
+    fail('request.invalid', { fields: [{ path: 'endsAt', message: 'session.endsBeforeStart' }] });
   return change(principal, cohortId, { revision }, { $set: sent }, 'cohort:edit', { fields: Object.keys(sent) });
 }
 

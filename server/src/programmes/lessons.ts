@@ -46,12 +46,14 @@ export async function lessonHistory(programmeId: Id, activityId: Id): Promise<Le
     .limit(50)
     .lean<LessonPastDoc[]>();
   const cardFor = await cardsOf(found.map(({ byId }) => byId));
-  return found.map(({ revision, at, byId, content }) => ({
-    revision,
-    at,
-    by: byId ? cardFor(byId) : null,
-    html: renderLesson(content),
-  }));
+  return Promise.all(
+    found.map(async ({ revision, at, byId, content }) => ({
+      revision,
+      at,
+      by: byId ? cardFor(byId) : null,
+      html: await renderLesson(content),
+    })),
+  );
 }
 
 /** Writes an earlier text again; the present one is kept first. Throws `resource.absent`, `request.conflict`. */
@@ -144,7 +146,7 @@ async function view(activityId: Id, lesson: LessonDoc | undefined): Promise<Less
     activityId,
     revision: lesson?.revision ?? 0,
     content,
-    html: renderLesson(content),
+    html: await renderLesson(content),
     savedAt: lesson?.savedAt ?? null,
     savedBy: savedById ? cardFor(savedById) : null,
   };

@@ -1,40 +1,7 @@
-import { isLessonText, isSafeLink, type LessonContent, type LessonHtml } from '@minber/shared/programmes/lesson';
-import { TableKit } from '@tiptap/extension-table';
-import StarterKit from '@tiptap/starter-kit';
-import { renderToHTMLString } from '@tiptap/static-renderer/pm/html-string';
-import sanitizeHtml from 'sanitize-html';
+import type { LessonContent, LessonHtml } from '@minber/shared/programmes/lesson';
 
-/** The same schema as the editor's. */
-const extensions = [StarterKit.configure({ code: false, codeBlock: false, heading: { levels: [2, 3, 4] } }), TableKit];
-
-/** Whatever the renderer makes, nothing but this reaches a reader. */
-const allowed: sanitizeHtml.IOptions = {
-  allowedTags: [
-    ...['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'blockquote', 'hr', 'br', 'strong', 'em', 'u', 's', 'a'],
-    ...['table', 'tbody', 'tr', 'th', 'td'],
-  ],
-  allowedAttributes: {
-    a: ['href', 'target', 'rel'],
-    ol: ['start'],
-    th: ['colspan', 'rowspan'],
-    td: ['colspan', 'rowspan'],
-  },
-  allowedSchemes: ['https', 'http', 'mailto'],
-  allowProtocolRelative: false,
-  transformTags: {
-    a: (_, { href = '' }): sanitizeHtml.Tag => ({
-      tagName: 'a',
-      attribs: isSafeLink(href) ? { href, target: '_blank', rel: 'noopener noreferrer nofollow' } : {},
-    }),
-  },
-};
-
-/** A lesson as HTML by language, by TipTap's own schema and then an allow-list; empty where nothing is written. */
-export function renderLesson({ kk, ru, en }: LessonContent): LessonHtml {
-  return { kk: render(kk), ru: render(ru), en: render(en) };
-}
-
-function render(text: unknown): string {
-  if (!isLessonText(text)) return '';
-  return sanitizeHtml(renderToHTMLString({ extensions, content: text as never }), allowed);
+/** A lesson as HTML by language. The renderer is loaded when first needed: a starting server must not wait for it. */
+export async function renderLesson({ kk, ru, en }: LessonContent): Promise<LessonHtml> {
+  const { renderText } = await import('./render-text.ts');
+  return { kk: renderText(kk), ru: renderText(ru), en: renderText(en) };
 }

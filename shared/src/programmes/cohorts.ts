@@ -2,14 +2,8 @@ import { z } from 'zod';
 import { Id, IdempotencyKey, Instant } from '../platform/ids.ts';
 import { LocalizedText } from '../platform/text.ts';
 import { PersonCard } from '../seminars/people.ts';
-import { ProgrammeKind } from './outline.ts';
+import { ProgrammeKind, WrittenTitle } from './outline.ts';
 import { Revision } from './state.ts';
-
-const title = z.object({
-  kk: z.string().trim().min(1).max(300),
-  ru: z.string().trim().min(1).max(300),
-  en: z.string().trim().max(300).default(''),
-});
 
 /** Letters and digits that are not taken for one another, as written on a board: `KZ4M-T7PA`. */
 export const codeLetters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
@@ -43,10 +37,10 @@ export const Cohort = z.object({
 export type Cohort = z.infer<typeof Cohort>;
 
 export const NewCohort = z
-  .object({ title, startsAt: Instant, endsAt: Instant, regionIds: z.array(Id).max(50).default([]) })
-  .refine(({ startsAt, endsAt }) => endsAt > startsAt, { path: ['endsAt'], message: 'cohort.endsBeforeStart' });
+  .object({ title: WrittenTitle, startsAt: Instant, endsAt: Instant, regionIds: z.array(Id).max(50).default([]) })
+  .refine(({ startsAt, endsAt }) => endsAt > startsAt, { path: ['endsAt'], message: 'session.endsBeforeStart' });
 export const CohortEdit = Revision.extend({
-  title: title.optional(),
+  title: WrittenTitle.optional(),
   startsAt: Instant.optional(),
   endsAt: Instant.optional(),
 });

@@ -27,6 +27,13 @@ export type ReleaseRule = z.infer<typeof ReleaseRule>;
 const release = z.array(ReleaseRule).max(10).default([]);
 const short = LocalizedText.refine(({ kk, ru, en }) => [kk, ru, en].every((text) => text.length <= 300));
 
+/** A name that must be there in Kazakh and Russian. */
+export const WrittenTitle = z.object({
+  kk: z.string().trim().min(1).max(300),
+  ru: z.string().trim().min(1).max(300),
+  en: z.string().trim().max(300).default(''),
+});
+
 const common = {
   activityId: Id,
   title: short,

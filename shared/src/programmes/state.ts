@@ -3,7 +3,7 @@ import { Id, Instant } from '../platform/ids.ts';
 import { LocalizedText } from '../platform/text.ts';
 import { PersonCard } from '../seminars/people.ts';
 import { LessonContent, LessonHtml } from './lesson.ts';
-import { Competency, Outline, ProgrammeKind } from './outline.ts';
+import { Competency, Outline, ProgrammeKind, WrittenTitle } from './outline.ts';
 
 /** `revision` is the one the editor has read: a later one on the server answers `request.conflict`. */
 export const Revision = z.object({ revision: z.int().min(0) });
@@ -28,7 +28,9 @@ export type Programme = z.infer<typeof Programme>;
 
 export const ProgrammeDraft = Outline.extend({ regionIds: z.array(Id).max(50) });
 export type ProgrammeDraft = z.infer<typeof ProgrammeDraft>;
-export const NewProgramme = Outline.pick({ title: true, kind: true }).extend({
+export const NewProgramme = z.object({
+  title: WrittenTitle,
+  kind: ProgrammeKind,
   regionIds: z.array(Id).max(50).default([]),
 });
 export type NewProgramme = z.infer<typeof NewProgramme>;

@@ -1,5 +1,6 @@
 import {
   type Icon,
+  IconBooks,
   IconBuildingCommunity,
   IconCalendar,
   IconCalendarStats,
@@ -15,7 +16,17 @@ import { useMay, useRoles } from '../../api/session.ts';
 export interface NavItem {
   to: string;
   /** Key under `common:nav`. */
-  label: 'home' | 'calendar' | 'seminars' | 'desk' | 'people' | 'centres' | 'year' | 'functions' | 'audit';
+  label:
+    | 'home'
+    | 'calendar'
+    | 'seminars'
+    | 'programmes'
+    | 'desk'
+    | 'people'
+    | 'centres'
+    | 'year'
+    | 'functions'
+    | 'audit';
   icon: Icon;
 }
 
@@ -28,6 +39,7 @@ export function useNav(): NavItem[] {
     { to: '/', label: 'home', icon: IconHome },
     may('desk:use') && { to: '/desk', label: 'desk', icon: IconClipboardCheck },
     works && { to: '/seminars', label: 'seminars', icon: IconPresentation },
+    { to: '/programmes', label: 'programmes', icon: IconBooks },
     { to: '/calendar', label: 'calendar', icon: IconCalendar },
     may('person:list') && { to: '/people', label: 'people', icon: IconUsers },
     may('centre:list') && { to: '/centres', label: 'centres', icon: IconBuildingCommunity },

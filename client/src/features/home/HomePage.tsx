@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ZoneNote } from '../../ui/ZoneNote.tsx';
+import { LearningCards } from '../learn/LearningCards.tsx';
 import { HomeSkeleton } from './HomeSkeleton.tsx';
 import { LiveCard } from './LiveCard.tsx';
 import { NextCard } from './NextCard.tsx';
@@ -35,6 +36,7 @@ export default function HomePage() {
         {home.isPending && <HomeSkeleton />}
         {home.error && <ErrorPanel error={home.error} retry={() => void home.refetch()} />}
         {home.data && <Own home={home.data} quiet={works} />}
+        <LearningCards />
         {works && <WorkPanel />}
         <ZoneNote />
       </Stack>

@@ -1,0 +1,62 @@
+import { Alert, Button, Group, Stack } from '@mantine/core';
+import { learnApi } from '@minber/shared/programmes/contract';
+import { IconPlayerPlay } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { ask } from '../../api/query.ts';
+import { useFormat } from '../../i18n/useFormat.ts';
+import { useLocalized } from '../../i18n/useLocalized.ts';
+import { Card } from '../../ui/Card.tsx';
+import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { PageSkeleton } from '../../ui/Skeletons.tsx';
+import { activityPath } from './activityKinds.ts';
+import { ModuleList } from './ModuleList.tsx';
+import { ProgressLine } from './ProgressLine.tsx';
+
+/** A programme as its learner works through it. */
+export default function LearnPage() {
+  const { t } = useTranslation('learn');
+  const { cohortId = '' } = useParams();
+  const localized = useLocalized();
+  const format = useFormat();
+  const { data, error, refetch } = useQuery(ask(learnApi.cohort, { params: { cohortId } }));
+  if (error) return <ErrorPanel error={error} retry={() => void refetch()} />;
+  if (!data) return <PageSkeleton />;
+  const next = data.modules.flatMap(({ activities }) => activities).find((one) => one.activityId === data.nextId);
+  const path = next && activityPath(cohortId, next);
+  const isOver = data.serverNow >= data.endsAt;
+  return (
+    <>
+      <PageHeader
+        title={localized(data.title)}
+        subtitle={`${localized(data.cohortTitle)} · ${format.dayRange(data.startsAt, data.endsAt)}`}
+        back={{ to: '/', label: t('home') }}
+      />
+      <Stack gap="xl">
+        <Card>
+          <Stack gap="sm">
+            <ProgressLine progress={data.progress} />
+            {data.completedAt !== null && (
+              <Alert color="green">{t('completed', { date: format.date(data.completedAt) })}</Alert>
+            )}
+            {isOver && data.completedAt === null && <Alert color="yellow">{t('over')}</Alert>}
+            {next && path && !isOver && (
+              <Group>
+                <Button component={Link} to={path} leftSection={<IconPlayerPlay size={18} aria-hidden />}>
+                  {t('continue', { title: localized(next.title) })}
+                </Button>
+              </Group>
+            )}
+          </Stack>
+        </Card>
+        <ModuleList
+          modules={data.modules}
+          nextId={isOver ? null : data.nextId}
+          pathOf={(activity) => activityPath(cohortId, activity)}
+        />
+      </Stack>
+    </>
+  );
+}

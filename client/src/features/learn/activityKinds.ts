@@ -1,0 +1,18 @@
+import type { LearnerActivity } from '@minber/shared/programmes/learn';
+import { type Icon, IconBook2, IconChecklist, IconPresentation } from '@tabler/icons-react';
+
+export const activityIcons: Record<LearnerActivity['kind'], Icon> = {
+  lesson: IconBook2,
+  quiz: IconChecklist,
+  seminar: IconPresentation,
+};
+
+/** Where an activity is done; undefined: it has no page yet. */
+export function activityPath(
+  cohortId: string,
+  { kind, activityId, seminarId }: Pick<LearnerActivity, 'kind' | 'activityId'> & { seminarId?: string | null },
+): string | undefined {
+  if (kind === 'lesson') return `/learn/${cohortId}/lessons/${activityId}`;
+  if (kind === 'seminar') return seminarId ? `/seminars/${seminarId}` : undefined;
+  return undefined;
+}

@@ -1,0 +1,66 @@
+import { Button, Group, Text } from '@mantine/core';
+import type { Activity } from '@minber/shared/programmes/outline';
+import { IconPencil } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useLocalized } from '../../../i18n/useLocalized.ts';
+import { Tag } from '../../../ui/Tag.tsx';
+import { activityIcons } from '../../learn/activityKinds.ts';
+import { Hours } from '../../learn/Hours.tsx';
+import classes from './builder.module.css';
+import { OrderButtons } from './OrderButtons.tsx';
+
+interface Props {
+  programmeId: string;
+  activity: Activity;
+  readOnly: boolean;
+  isBroken: boolean;
+  onOpen: () => void;
+  onUp: (() => void) | undefined;
+  onDown: (() => void) | undefined;
+  onRemove: () => void;
+}
+
+/** One activity of a module: what it is, its settings, its text, its place. */
+export function ActivityRow({ programmeId, activity, readOnly, isBroken, onOpen, onUp, onDown, onRemove }: Props) {
+  const { t } = useTranslation('programmes');
+  const localized = useLocalized();
+  const name = localized(activity.title) || t('untitled');
+  const Icon = activityIcons[activity.kind];
+  return (
+    <li className={classes.activity}>
+      <Icon size={22} aria-hidden className={classes.icon} />
+      <div className={classes.words}>
+        <Text fw={550}>{name}</Text>
+        <Group gap="xs">
+          <Text size="sm" c="dimmed">
+            {t(`learn:kinds.${activity.kind}`)} · <Hours minutes={activity.minutes} />
+          </Text>
+          {isBroken && <Tag tone="warn">{t('problems.brokenRule')}</Tag>}
+        </Group>
+      </div>
+      <Group gap={6}>
+        {activity.kind === 'lesson' && (
+          <Button
+            component={Link}
+            to={`/authoring/${programmeId}/lessons/${activity.activityId}`}
+            variant="default"
+            size="sm"
+            leftSection={<IconPencil size={16} aria-hidden />}
+            aria-label={t('textOf', { name })}
+          >
+            {t('text')}
+          </Button>
+        )}
+        {!readOnly && (
+          <>
+            <Button variant="default" size="sm" onClick={onOpen} aria-label={t('settingsOf', { name })}>
+              {t('settings')}
+            </Button>
+            <OrderButtons name={name} onUp={onUp} onDown={onDown} onRemove={onRemove} />
+          </>
+        )}
+      </Group>
+    </li>
+  );
+}

@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { HttpClient } from '../../support/http.ts';
+import { type Json, newWorld, organiser, type World } from '../seminars/world.ts';
+import { drafted, lesson, moduleOf, newId, published, titled, words } from './author.ts';
+
+let world: World;
+let author: HttpClient;
+let other: HttpClient;
+
+beforeAll(async () => {
+  world = await newWorld();
+  author = await world.browserOf(
+    await world.person({ surname: 'Оқытушы' }, { role: 'instructor', scope: 'everywhere' }),
+  );
+  other = await world.browserOf(await world.person({ surname: 'Басқа' }, { role: 'instructor', scope: 'everywhere' }));
+});
+afterAll(() => world.close());
+
+describe('a programme', () => {
+  it('is its author’s until published, and then anybody’s to read without its texts', async () => {
+    const draft = await drafted(author, [moduleOf('Бірінші', lesson('Кіріспе'))]);
+    const url = `/programmes/${draft.programmeId}`;
+    expect((await other.get(url)).status).toBe(404);
+    expect((await world.visitor().get(`/catalogue/${draft.programmeId}`)).status).toBe(404);
+    await author.post(`${url}/publish`, { revision: draft.revision });
+    const { body, text } = await world.visitor().get(`/catalogue/${draft.programmeId}`);
+    expect(body).toMatchObject({ minutes: 90, modules: 1, outline: [{ activities: [{ title: { kk: 'Кіріспе' } }] }] });
+    expect(text).not.toContain('Мәтін');
+    expect(((await world.visitor().get('/catalogue')).body as Json).items).toContainEqual(
+      expect.objectContaining({ programmeId: draft.programmeId }),
+    );
+  });
+
+  it('tells the second of two editors that somebody was faster, and keeps the first one’s work', async () => {
+    const { programmeId, revision, ...draft } = await drafted(author, [moduleOf('Бірінші', lesson('Кіріспе'))]);
+    const url = `/programmes/${programmeId}`;
+    const first = await author.put(url, { ...draft, title: titled('Біріншінікі'), revision });
+    expect(first.status).toBe(200);
+    const second = await author.put(url, { ...draft, title: titled('Екіншінікі'), revision });
+    expect(second.body).toMatchObject({ status: 409, code: 'request.conflict' });
+    expect((await author.get(url)).body).toMatchObject({ title: { kk: 'Біріншінікі' } });
+  });
+
+  it('is not published while something is missing, and the author reads what', async () => {
+    const half = await drafted(author, [moduleOf('Бос')], { kind: '80' });
+    const url = `/programmes/${half.programmeId}/publish`;
+    const { problems } = (await author.get(url)).body as Json;
+    expect(problems.map(({ code }: Json) => code)).toEqual(['emptyModule', 'wrongHours']);
+    expect((await author.post(url, { revision: half.revision })).body).toMatchObject({ code: 'programme.notReady' });
+  });
+
+  it('says before publishing what would change, and publishes nothing twice', async () => {
+    const kept = lesson('Қалатын');
+    const module = moduleOf('Бірінші', kept, lesson('Кететін'));
+    const { programmeId, revision, ...draft } = await published(author, [module]);
+    const url = `/programmes/${programmeId}`;
+    expect((await author.post(`${url}/publish`, { revision })).body).toMatchObject({ code: 'programme.nothingNew' });
+    const added = lesson('Жаңа', { minutes: 45 });
+    const modules = [{ ...module, activities: [kept, added] }];
+    const saved = (await author.put(url, { ...draft, modules, revision })).body as Json;
+    await author.put(`${url}/lessons/${added.activityId}`, {
+      revision: 0,
+      content: { kk: words('а'), ru: words('б') },
+    });
+    expect((await author.get(`${url}/publish`)).body).toMatchObject({
+      version: 2,
+      problems: [],
+      added: [{ kk: 'Жаңа' }],
+      removed: [{ kk: 'Кететін' }],
+      changed: [],
+      minutesBefore: 180,
+      minutesAfter: 135,
+    });
+    const both = await Promise.all([1, 2].map(() => author.post(`${url}/publish`, { revision: saved.revision })));
+    expect(both.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(((await author.get(`${url}/versions`)).body as Json).items.map((one: Json) => one.version)).toEqual([2, 1]);
+  });
+
+  it('takes no id twice, nor one of another programme', async () => {
+    const shared = lesson('Ортақ');
+    await drafted(author, [moduleOf('Бірінші', shared)]);
+    const { programmeId, revision, ...draft } = await drafted(author, [moduleOf('Екінші', lesson('Өз'))]);
+    for (const modules of [
+      [moduleOf('Үшінші', shared)],
+      [moduleOf('А', lesson('x')), moduleOf('Б')].map((one) => ({ ...one, moduleId: 'a'.repeat(24) })),
+    ])
+      expect((await author.put(`/programmes/${programmeId}`, { ...draft, modules, revision })).status).toBe(400);
+  });
+
+  it('is copied with its texts under ids of its own', async () => {
+    const first = lesson('Бірінші');
+    const second = lesson('Екінші', { release: [{ kind: 'completed', itemId: first.activityId }] });
+    const source = await drafted(author, [moduleOf('Модуль', first, second)]);
+    const copy = (await author.post(`/programmes/${source.programmeId}/duplicate`)).body as Json;
+    const [one, two] = copy.modules[0].activities;
+    expect(one.activityId).not.toBe(first.activityId);
+    expect(two.release).toEqual([{ kind: 'completed', itemId: one.activityId }]);
+    const { html } = (await author.get(`/programmes/${copy.programmeId}/lessons/${one.activityId}`)).body as Json;
+    expect(html.kk).toContain(`Мәтін ${first.activityId}`);
+    expect(copy.publishedVersion).toBeNull();
+  });
+
+  it('of an organiser of one region stays inside it', async () => {
+    const [region] = world.regions;
+    const scoped = await world.browserOf(await world.person({ surname: 'Өңірлік' }, organiser(region)));
+    const draft = { title: titled('Өңір'), kind: 'free' };
+    expect((await scoped.post('/programmes', draft)).body).toMatchObject({ code: 'programme.outsideScope' });
+    expect((await scoped.post('/programmes', { ...draft, regionIds: [region] })).status).toBe(201);
+  });
+});
+
+describe('a lesson', () => {
+  it('is kept as it was whenever another rewrites it, and comes back when asked for', async () => {
+    const activity = lesson('Кіріспе');
+    const { programmeId } = await drafted(author, [moduleOf('Бірінші', activity)]);
+    const url = `/programmes/${programmeId}/lessons/${activity.activityId}`;
+    const rewritten = { revision: 1, content: { kk: words('Өзгерген'), ru: words('Изменено') } };
+    expect((await world.admin.put(url, rewritten)).body).toMatchObject({ revision: 2 });
+    expect((await author.put(url, rewritten)).body).toMatchObject({ code: 'request.conflict' });
+    const { items } = (await author.get(`${url}/history`)).body as Json;
+    expect(items).toMatchObject([{ revision: 1, html: { kk: `<p>Мәтін ${activity.activityId}</p>` } }]);
+    const restored = (await author.post(`${url}/restore`, { revision: 2, past: 1 })).body as Json;
+    expect(restored).toMatchObject({ revision: 3, html: { kk: `<p>Мәтін ${activity.activityId}</p>` } });
+    const after = ((await author.get(`${url}/history`)).body as Json).items;
+    expect(after.map(({ revision }: Json) => revision)).toEqual([2, 1]);
+  });
+
+  it('shows tables, lists and links, and lets no script in by any way', async () => {
+    const activity = lesson('Кесте');
+    const { programmeId } = await drafted(author, [moduleOf('Бірінші', activity)]);
+    const url = `/programmes/${programmeId}/lessons/${activity.activityId}`;
+    const save = (content: unknown[]) =>
+      author.put(url, { revision: 1, content: { kk: { type: 'doc', content }, ru: null } });
+    const paragraph = (text: string, href: string) => ({
+      type: 'paragraph',
+      content: [{ type: 'text', text, marks: [{ type: 'link', attrs: { href } }] }],
+    });
+    expect((await save([paragraph('x', 'javascript:alert(1)')])).status).toBe(400);
+    expect((await save([{ type: 'iframe', attrs: { src: 'https://evil.example' } }])).status).toBe(400);
+    const cell = { type: 'tableCell', content: [paragraph('<img src=x onerror=alert(1)>', 'https://adilet.zan.kz')] };
+    const { html } = (await save([{ type: 'table', content: [{ type: 'tableRow', content: [cell] }] }])).body as Json;
+    expect(html.kk).toContain('<td><p><a href="https://adilet.zan.kz"');
+    expect(html.kk).toContain('&lt;img src=x');
+    expect(html.kk).not.toContain('style=');
+  });
+
+  it('is absent where the programme has no such lesson', async () => {
+    const { programmeId } = await drafted(author, [moduleOf('Бірінші', lesson('Кіріспе'))]);
+    expect((await author.get(`/programmes/${programmeId}/lessons/${newId()}`)).status).toBe(404);
+  });
+});
