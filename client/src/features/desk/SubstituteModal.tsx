@@ -43,8 +43,11 @@ export function SubstituteModal({ view, absent, onClose, onSubstitute }: Props) 
     >
       <Stack>
         <Text>{t('desk:substitute.text', { name: absent.name })}</Text>
+        <Text fw={600} mb={-8} id="substitute-basis">
+          {t('desk:substitute.basisLabel')}
+        </Text>
         <Chip.Group value={kind ?? ''} onChange={(value) => setKind(value as Basis)}>
-          <Group gap="xs" role="radiogroup" aria-label={t('desk:substitute.basisLabel')}>
+          <Group gap="xs" role="radiogroup" aria-labelledby="substitute-basis">
             {bases.map((each) => (
               <Chip key={each} value={each}>
                 {t(`desk:substitute.basis.${each}`)}
