@@ -3,7 +3,7 @@ import type { Id } from '@minber/shared/platform/ids';
 import { inLanguage, type Language, type LocalizedText } from '@minber/shared/platform/text';
 import type { Place } from '@minber/shared/seminars/people';
 import { type ColumnKey, type Texts, texts } from './texts.ts';
-import { intervalsText, minutesOf, secondText } from './times.ts';
+import { intervalsText, minutesOf, numberText, secondText } from './times.ts';
 
 /** Reports with all that is needed to write them out; plain data, because it travels to a thread. */
 export interface ReportInput {
@@ -46,7 +46,7 @@ export function reportCells(report: SessionReport, input: ReportInput): ReportCe
       gaps: intervalsText(line.gaps),
       interruptions: line.interruptionMs > 0 ? minutesOf(line.interruptionMs) : null,
       adjustments: adjustmentsOf(line, report.adjustments, words),
-      note: notesOf(line, words, halls).join('; '),
+      note: notesOf(line, input.language, halls).join('; '),
     }));
 }
 
@@ -85,8 +85,8 @@ export function amountOf(interval: Interval | null, minutes: number | null, word
 }
 
 /** What the reader must know of a line besides its numbers. */
-export function notesOf(line: ReportLine, words: Texts, nameOf: (place: Place) => string): string[] {
-  const { notes } = words;
+export function notesOf(line: ReportLine, language: Language, nameOf: (place: Place) => string): string[] {
+  const { notes } = texts[language];
   const { represents, representedBy, recordedAs, expectedPlace } = line;
   return [
     line.kind === 'guest' ? notes.guest : '',
@@ -95,7 +95,9 @@ export function notesOf(line: ReportLine, words: Texts, nameOf: (place: Place) =
     represents ? filled(notes.represents, represents) : '',
     representedBy ? filled(notes.representedBy, representedBy) : '',
     recordedAs ? filled(notes.recordedAs, { name: recordedAs }) : '',
-    line.unconfirmedMs > 0 ? filled(notes.unconfirmed, { minutes: minutesOf(line.unconfirmedMs) }) : '',
+    line.unconfirmedMs > 0
+      ? filled(notes.unconfirmed, { minutes: numberText(minutesOf(line.unconfirmedMs), language) })
+      : '',
     line.conflictIds.length > 0 ? notes.conflict : '',
   ].filter(Boolean);
 }

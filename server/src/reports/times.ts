@@ -1,6 +1,7 @@
 import type { Interval } from '@minber/shared/attendance/report';
 import { institutionTimeZone } from '@minber/shared/identity/institution';
 import type { Instant } from '@minber/shared/platform/ids';
+import type { Language } from '@minber/shared/platform/text';
 
 const parts = new Intl.DateTimeFormat('en-GB', {
   timeZone: institutionTimeZone,
@@ -49,4 +50,9 @@ export function minutesOf(ms: number): number {
 export function fileDate(at: Instant): string {
   const { day, month, year } = read(at);
   return `${year}-${month}-${day}`;
+}
+
+/** A number with the decimal sign of the reader's language. */
+export function numberText(value: number, language: Language): string {
+  return language === 'en' ? String(value) : String(value).replace('.', ',');
 }

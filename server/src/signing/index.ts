@@ -1,15 +1,10 @@
 import { signingApi } from '@minber/shared/signing/contract';
 import { bindApi, type Feature } from '../platform/index.ts';
-import { loadOwnKey, ownKey, publicKeys } from './keys.ts';
+import { loadOwnKey, publicKeys } from './keys.ts';
 
-export { checkFile, isSignedBy } from './check.ts';
+export { checkFile } from './check.ts';
 export { findKey } from './keys.ts';
 export { sign, signedFile } from './sign.ts';
-
-/** Names the key that is signed with. */
-export function presentKey(): string {
-  return ownKey().kid;
-}
 
 /** The institution's key: what is approved or awarded is signed with it, and anybody may check it. */
 export const signingFeature: Feature = {

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import readExcel from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unzip } from '../../support/zip.ts';
 import { useWorld } from '../attendance/support/world.ts';
 import { type ToldSession, toldSession } from './support/told.ts';
 
@@ -68,16 +68,15 @@ describe('The documents of a version', () => {
   });
 
   it('are spreadsheets with a tab for every hall, numbers as numbers and every Kazakh letter', async () => {
-    const sheets = await readExcel((await document('kk.xlsx')).bytes);
-    expect(sheets.length).toBeGreaterThan(2);
-    const cells = sheets.flatMap(({ data }) => data.flat());
-    expect(cells).toEqual(expect.arrayContaining(['Қасенов Болат', 60, 'Аты-жөні', 'Үсенова Фарида']));
-    expect(cells.some((cell) => String(cell).includes('Тексеру коды'))).toBe(true);
+    const text = unzip((await document('kk.xlsx')).bytes);
+    expect(text.match(/<worksheet /g)?.length).toBeGreaterThan(2);
+    for (const part of ['Қасенов Болат', 'Үсенова Фарида', 'Аты-жөні', 'Тексеру коды', '<v>60</v>', 'paperSize="9"'])
+      expect(text).toContain(part);
+    expect(text).toMatch(/Print_Titles" localSheetId="0">'[^']+'!\$\d+:\$\d+</);
   });
 
   it('show IINs whole to whoever may see all of them, masked to others, and each his own rows', async () => {
-    const cellsFor = async (who: Parameters<ToldSession['file']>[1]) =>
-      (await readExcel((await document('ru.xlsx', who)).bytes)).flatMap(({ data }) => data.flat()).join('\n');
+    const cellsFor = async (who: Parameters<ToldSession['file']>[1]) => unzip((await document('ru.xlsx', who)).bytes);
     expect(await cellsFor('organiser')).toContain('900101300017');
     for (const who of ['northObserver', 'northCoordinator'] as const) {
       const seen = await cellsFor(who);
@@ -93,8 +92,7 @@ describe('The documents of a version', () => {
     expect(draft.status).toBe(200);
     const text = textOf(draft.bytes);
     if (text !== undefined) expect(text).toContain('ЖОБА: Бұл – жоба');
-    const cells = (await readExcel((await of.file('/draft/ru.xlsx')).bytes)).flatMap(({ data }) => data.flat());
-    expect(cells).toContain('ПРОЕКТ');
+    expect(unzip((await of.file('/draft/ru.xlsx')).bytes)).toContain('ПРОЕКТ');
     expect(draft.bytes.includes('"minber":1')).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import type { Verification } from '@minber/shared/reports/verify';
 import { verifyApi } from '@minber/shared/reports/verify';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.ts';
 import { Card } from '../../ui/Card.tsx';
@@ -18,7 +18,11 @@ export default function VerifyPage() {
   const { t } = useTranslation('verify');
   const { busy, error, run } = useRun();
   const [outcome, setOutcome] = useState<Verification | null>(null);
+  const result = useRef<HTMLDivElement>(null);
   useTitle(t('title'));
+  useEffect(() => {
+    if (outcome || error !== null) result.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+  }, [outcome, error]);
   const find = (ask: () => Promise<Verification>) => {
     setOutcome(null);
     return run(async () => setOutcome(await ask()));
@@ -48,7 +52,7 @@ export default function VerifyPage() {
           />
         </Card>
       </div>
-      <div aria-live="polite">
+      <div aria-live="polite" ref={result}>
         {error !== null && <ErrorPanel error={error} />}
         {outcome && <Outcome outcome={outcome} />}
       </div>

@@ -7,6 +7,7 @@ import { findPerson } from '../../identity/index.ts';
 import { audit, clock, fail, isDuplicate, newId } from '../../platform/index.ts';
 import { type LoadedSeminar, loadSeminar, policyOf, sessionOf } from '../../seminars/index.ts';
 import { listOwnObjections, viewObjection } from './list.ts';
+import { findLatestVersions } from '../versions/latest.ts';
 import { type AnswerDoc, AnswerModel, type ObjectionDoc, ObjectionModel } from './model.ts';
 
 const dayMs = 24 * 60 * 60_000;
@@ -60,16 +61,18 @@ async function findSent(personId: Id, key: string): Promise<Objection | undefine
   return viewObjection(sent, (await AnswerModel.findById(sent._id).lean<AnswerDoc>()) ?? undefined);
 }
 
-/** One's own in every session, and until when one may object. */
+/** One's own in every session, until when one may object, and the latest version approved. */
 export async function ownObjections(personId: Id, seminarId: Id): Promise<z.input<typeof OwnObjections>> {
   const seminar = await loadSeminar(seminarId);
   const sessionIds = seminar.sessions.map(({ sessionId }) => sessionId);
   const objections = await listOwnObjections(sessionIds, personId);
+  const latest = await findLatestVersions(sessionIds);
   return {
     sessions: sessionIds.map((sessionId) => ({
       sessionId,
       until: objectionsUntil(seminar, sessionId),
       objections: objections.filter((objection) => objection.sessionId === sessionId),
+      approved: latest.get(sessionId) ?? null,
     })),
   };
 }

@@ -1,11 +1,12 @@
 import type { ReportLine, SessionReport } from '@minber/shared/attendance/report';
 import type { Id } from '@minber/shared/platform/ids';
 import { inLanguage } from '@minber/shared/platform/text';
-import { amountOf, hallNames } from '../lines.ts';
+import { amountOf } from '../lines.ts';
 import { texts } from '../texts.ts';
 import { dateText, intervalsText, minutesOf, secondText } from '../times.ts';
 import { differencesTables } from './difference-tables.ts';
 import type { PaperInput, PaperSession, Section, Table } from './paper.ts';
+import { placeNames } from './place-names.ts';
 import { footOf, proofFacts, qrOf } from './proof.ts';
 import { momentText, sessionFacts } from './session-facts.ts';
 import { type PaperWords, paperWords } from './words.ts';
@@ -127,7 +128,7 @@ function adjustments({ record }: PaperSession, { language }: PaperInput): Table 
   const words = paperWords[language];
   const { report } = record;
   const names = new Map(report.lines.map(({ personId, name }) => [personId, name]));
-  const hallOf = hallNames(report, language, texts[language]);
+  const hallOf = placeNames(report, language);
   const { whom, minutes, reason, author, at } = words.columns;
   const rows = report.adjustments.map(({ target, effect, interval, minutes: amount, ...one }) => [
     target.kind === 'person'
@@ -172,7 +173,7 @@ function substitutions({ substitutions: all }: SessionReport, words: PaperWords)
 }
 
 function conflicts(report: SessionReport, { language }: PaperInput, words: PaperWords): Table {
-  const nameOf = hallNames(report, language, texts[language]);
+  const nameOf = placeNames(report, language);
   const { whom, kind, places, at, answer } = words.columns;
   const rows = report.conflicts.map((one) => [
     [one.person, ...one.others].map(({ name }) => name).join('; '),

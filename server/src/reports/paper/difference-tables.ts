@@ -1,7 +1,7 @@
 import type { ChangedField, Value } from '@minber/shared/reports/differences';
 import { filled } from '../lines.ts';
 import { texts } from '../texts.ts';
-import { minutesOf, secondText } from '../times.ts';
+import { minutesOf, numberText, secondText } from '../times.ts';
 import type { PaperInput, PaperSession, Table } from './paper.ts';
 import { paperWords } from './words.ts';
 
@@ -49,13 +49,9 @@ function shown(field: ChangedField, value: Value, language: PaperInput['language
   const words = texts[language];
   if (typeof value === 'boolean') return value ? words.credited : words.notCredited;
   if (typeof value !== 'number') return '–';
-  if (field === 'creditedMs' || field === 'lateMs') return number(minutesOf(value), language);
+  if (field === 'creditedMs' || field === 'lateMs') return numberText(minutesOf(value), language);
   if (field === 'firstInAt' || field === 'lastOutAt') return secondText(value);
-  return number(value, language);
-}
-
-export function number(value: number, language: PaperInput['language']): string {
-  return language === 'en' ? String(value) : String(value).replace('.', ',');
+  return numberText(value, language);
 }
 
 function plain(value: Value): string {

@@ -4,7 +4,7 @@ import { type HallSheet, isSamePlace, sheetOf } from '@minber/shared/reports/she
 import { filled } from '../lines.ts';
 import { hallSheets } from '../sheets/hall-sheets.ts';
 import { texts } from '../texts.ts';
-import { dateText, minutesOf, minuteText } from '../times.ts';
+import { dateText, minutesOf, minuteText, numberText } from '../times.ts';
 import { lineColumns, lineRow } from './line-row.ts';
 import type { Fact, PaperInput, PaperSession, Section } from './paper.ts';
 import { footOf, qrOf, serialFacts } from './proof.ts';
@@ -80,7 +80,7 @@ function totalsText(hall: ReportHall, language: PaperInput['language']): string 
   const { totals } = texts[language];
   const unconfirmed =
     hall.unconfirmedMs > 0
-      ? `; ${filled(texts[language].notes.unconfirmed, { minutes: minutesOf(hall.unconfirmedMs) })}`
+      ? `; ${filled(texts[language].notes.unconfirmed, { minutes: numberText(minutesOf(hall.unconfirmedMs), language) })}`
       : '';
   const counts = `${totals.expected}: ${hall.expected}; ${totals.attended}: ${hall.attended}; ${totals.late}: ${hall.late}`;
   return `${counts}${unconfirmed}`;

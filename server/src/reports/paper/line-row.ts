@@ -1,10 +1,11 @@
 import type { ReportLine } from '@minber/shared/attendance/report';
 import { maskIin } from '@minber/shared/identity/iin';
 import type { Language } from '@minber/shared/platform/text';
-import { filled, hallNames, notesOf } from '../lines.ts';
+import { filled, notesOf } from '../lines.ts';
 import { texts } from '../texts.ts';
-import { minutesOf, secondText } from '../times.ts';
+import { minutesOf, numberText, secondText } from '../times.ts';
 import type { PaperInput, PaperSession, Table } from './paper.ts';
+import { placeNames } from './place-names.ts';
 import { paperWords } from './words.ts';
 
 /** The columns of a hall's sheet, as ministries sign it. */
@@ -63,11 +64,12 @@ function evidenceText(line: ReportLine, language: Language): string {
 function noteText(line: ReportLine, { record }: PaperSession, language: Language): string {
   const { notes } = paperWords[language];
   const words = texts[language];
+  const minutes = (ms: number) => ({ minutes: numberText(minutesOf(ms), language) });
   return [
-    line.lateMs === null ? '' : filled(notes.late, { minutes: minutesOf(line.lateMs) }),
-    ...notesOf(line, words, hallNames(record.report, language, words)),
+    line.lateMs === null ? '' : filled(notes.late, minutes(line.lateMs)),
+    ...notesOf(line, language, placeNames(record.report, language)),
     line.adjustmentIds.length > 0 ? notes.adjusted : '',
-    line.interruptionMs > 0 ? filled(notes.downtime, { minutes: minutesOf(line.interruptionMs) }) : '',
+    line.interruptionMs > 0 ? filled(notes.downtime, minutes(line.interruptionMs)) : '',
     line.credited || line.why === 'enough' ? '' : words.why[line.why].toLocaleLowerCase(language),
   ]
     .filter(Boolean)

@@ -19,7 +19,7 @@ export function openItems(record: SessionRecord): OpenItem[] {
       .map(({ hallId, names }) => ({
         item: `hall:${hallId}`,
         kind: 'hall' as const,
-        name: names ? inLanguage(names.hall, 'kk') : '',
+        name: names ? `${inLanguage(names.hall, 'kk')}, ${inLanguage(names.centre, 'kk')}` : '',
       })),
     ...report.conflicts
       .filter(({ resolution }) => resolution === null)

@@ -4,7 +4,7 @@ import { compareReports } from '@minber/shared/reports/compare';
 import type { Differences } from '@minber/shared/reports/differences';
 import type { Approval, ReportVersion } from '@minber/shared/reports/versions';
 import type { z } from 'zod';
-import { type RowScope, rowScope } from '../../attendance/index.ts';
+import { isRawGone, type RowScope, rowScope } from '../../attendance/index.ts';
 import { loadSeminar } from '../../seminars/index.ts';
 import { type Frozen, findVersion, findVersions, thaw } from './freeze.ts';
 import type { VersionDoc } from './model.ts';
@@ -23,8 +23,13 @@ export interface ShownVersion {
 
 /** Where a session's report stands, for a scope of `report:read`. Throws `resource.absent`. */
 export async function approvalOf(seminarId: Id, sessionId: Id, scope: Scope): Promise<z.input<typeof Approval>> {
-  const record = await currentRecord(seminarId, sessionId);
-  const part = partOf(record, rowScope(scope, await loadSeminar(seminarId)));
+  const rows = rowScope(scope, await loadSeminar(seminarId));
+  const record = await currentRecord(seminarId, sessionId).catch((thrown: unknown) => {
+    if (isRawGone(thrown)) return undefined;
+    throw thrown;
+  });
+  if (!record) return onlyFrozen(sessionId, rows);
+  const part = partOf(record, rows);
   const versions = await findVersions(sessionId);
   const latest = versions.at(-1);
   const changedSince = latest !== undefined && latest.recordHash !== recordHash(record);
@@ -37,6 +42,20 @@ export async function approvalOf(seminarId: Id, sessionId: Id, scope: Scope): Pr
     differences: latest && changedSince ? await differencesNow(seminarId, latest, scope, part) : null,
     open: itemsOf(openItems(record), part),
   };
+}
+
+/** The raw record was removed by the rules of retention: what was approved is all there is, and all that counts. */
+async function onlyFrozen(sessionId: Id, rows: RowScope): Promise<z.input<typeof Approval>> {
+  const found = await findVersions(sessionId);
+  const latest = found.at(-1)?.version ?? null;
+  const versions = await Promise.all(
+    found.map(async (stored) => {
+      const { record } = await thaw(await findVersion(stored));
+      const acknowledged = itemsOf(stored.acknowledged, partOf(record, rows));
+      return { ...summaryOf(stored, latest === stored.version ? null : latest), acknowledged };
+    }),
+  );
+  return { versions, changedSince: false, differences: null, open: [] };
 }
 
 async function differencesNow(seminarId: Id, latest: VersionDoc, scope: Scope, part: SessionRecord) {

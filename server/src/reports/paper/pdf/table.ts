@@ -1,5 +1,5 @@
 import type { Language } from '@minber/shared/platform/text';
-import { number } from '../difference-tables.ts';
+import { numberText } from '../../times.ts';
 import type { Table } from '../paper.ts';
 import { type Face, inner, page } from './pen.ts';
 import type { SheetPages } from './sheet-pages.ts';
@@ -20,7 +20,7 @@ export function writeTable(pages: SheetPages, table: Table, language: Language):
   const columns = columnsOf(table);
   if (table.title) writeTitle(pages, table.title);
   const texts = (cells: Table['rows'][number]) =>
-    cells.map((cell) => (typeof cell === 'number' ? number(cell, language) : (cell ?? '')));
+    cells.map((cell) => (typeof cell === 'number' ? numberText(cell, language) : (cell ?? '')));
   const header = wrapped(pages, columns, titlesOf(table), 'bold');
   let top = 0;
   const begin = () => {
