@@ -60,6 +60,6 @@ export const recordRoutes = bindApi(recordApi, {
   matchGuest:           (c) => matchGuest(asPerson(c.principal), c.params, c.body),
   unmatchGuest:         (c) => unmatchGuest(asPerson(c.principal), c.params, c.params.matchId),
 
-  history:              (c) => recordHistory(c.params, c.scope, c.query),
+  history:              (c) => recordHistory(c.params, c.scope, c.query, c.language),
   personSpans:          (c) => lineDetails(c.params, c.scope),
 });

@@ -148,6 +148,47 @@ describe('Proportional hours', () => {
   });
 });
 
+describe('A session that ended later than its host said', () => {
+  it('counts who stayed connected, and nobody else', async () => {
+    const told = await tell();
+    const of = api(told);
+    await told.heard('aigerim', 60, 75, false);
+    await told.screen('north', 60, 70, false);
+    await of.correct({ kind: 'true-end', moment: of.at(70) });
+    const { live, recordedLive } = await report('organiser', told.cast);
+    expect(live).toEqual([{ from: of.at(0), to: of.at(70) }]);
+    expect(recordedLive).toEqual([{ from: of.at(0), to: of.at(60) }]);
+    expect(await of.lineOf('aigerim')).toMatchObject({ creditedMs: 70 * minute, percent: 100 });
+    expect(await of.lineOf('bolat')).toMatchObject({ creditedMs: 70 * minute });
+    expect(await of.lineOf('farida')).toMatchObject({ creditedMs: 45 * minute, percent: 64.2 });
+  });
+});
+
+describe('“Are you here?” on one’s own device', () => {
+  it('stands in the line: how often he was asked, and how often he said yes', async () => {
+    const told = await tell();
+    const of = api(told);
+    const { RollCallAskModel } = await import('../../../server/src/attendance/rollcall/ask-model.ts');
+    const { AnswerModel } = await import('../../../server/src/attendance/rollcall/answer-model.ts');
+    const { newId } = await import('../../../server/src/platform/index.ts');
+    const { seminarId, sessionId, ids } = told.cast;
+    const ask = async (minutes: number, occasion: string) => {
+      const _id = newId();
+      const rest = { reason: 'hand' as const, byId: null, byName: 'Омаров Нұрлан', hallIds: null, own: 'all' as const };
+      await RollCallAskModel.create({ _id, seminarId, sessionId, occasion, at: of.at(minutes), ...rest });
+      return _id;
+    };
+    const [early, late] = [await ask(1, 'early'), await ask(40, 'late')];
+    for (const askId of [early, late])
+      await AnswerModel.create({ _id: newId(), seminarId, sessionId, askId, personId: ids.aigerim, at: of.at(41) });
+    expect(await of.lineOf('aigerim')).toMatchObject({ prompts: { asked: 2, answered: 2 } });
+    expect(await of.lineOf('farida')).toMatchObject({ prompts: { asked: 1, answered: 0 } });
+    expect(await of.lineOf('bolat')).toMatchObject({ prompts: { asked: 0, answered: 0 } });
+    const { items } = (await of.get('/history')).body;
+    expect(items.filter(({ kind }: { kind: string }) => kind === 'roll-call-asked')).toHaveLength(2);
+  });
+});
+
 describe('A conflict of devices', () => {
   it('is one device of several people, and one account on two devices in two networks', async () => {
     const told = await tell();

@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '@minber/shared/attendance/record';
 import type { Id } from '@minber/shared/platform/ids';
+import { inLanguage, type Language } from '@minber/shared/platform/text';
 import type { Place } from '@minber/shared/seminars/people';
 import { clashesOfAll } from './conflicts.ts';
 import type { SessionFacts } from './facts.ts';
@@ -11,8 +12,8 @@ type About = Pick<HistoryEntry, 'entryId' | 'at' | 'byName' | 'kind' | 'params'>
 };
 
 /** What organisers signed, settled and changed: corrections, adjustments, substitutes, guests, conflicts, policy, list. */
-export async function signedEntries(facts: SessionFacts): Promise<Told[]> {
-  return [...ofTime(facts), ...ofPeople(facts), ...(await ofConflicts(facts)), ...ofSeminar(facts)].map(
+export async function signedEntries(facts: SessionFacts, language: Language): Promise<Told[]> {
+  return [...ofTime(facts), ...ofPeople(facts), ...(await ofConflicts(facts)), ...ofSeminar(facts, language)].map(
     ({ people = [], hallId = null, ...about }) => {
       const personId = people[0] ?? null;
       const personName = personId ? (facts.roster.get(personId)?.name ?? null) : null;
@@ -92,10 +93,13 @@ async function ofConflicts(facts: SessionFacts): Promise<About[]> {
   });
 }
 
-function ofSeminar({ seminar, session, roster, halls }: SessionFacts): About[] {
+function ofSeminar({ seminar, session, roster, halls }: SessionFacts, language: Language): About[] {
   const name = (id: Id | null) => (id ? (roster.get(id)?.name ?? '') : '');
-  const place = (where: Place | undefined) =>
-    where?.kind === 'hall' ? (halls.get(where.hallId)?.names.hall.kk ?? where.hallId) : (where?.kind ?? '');
+  const place = (where: Place | undefined) => {
+    if (where?.kind !== 'hall') return where?.kind ?? '';
+    const hall = halls.get(where.hallId);
+    return hall ? inLanguage(hall.names.hall, language) : '';
+  };
   const policies = seminar.policies.map(({ version, changedAt, changedById }): About => {
     return {
       entryId: `policy-${version}`,

@@ -2,6 +2,7 @@ import type { Scope } from '@minber/shared/access/rules';
 import type { HistoryEntry } from '@minber/shared/attendance/record';
 import type { Id } from '@minber/shared/platform/ids';
 import type { Page, PageQuery } from '@minber/shared/platform/paging';
+import type { Language } from '@minber/shared/platform/text';
 import { loadSeminar } from '../../seminars/index.ts';
 import { type RowScope, rowScope } from '../people/rows.ts';
 import { loadFacts, type SessionFacts } from './facts.ts';
@@ -12,16 +13,20 @@ import { isShown } from './line.ts';
 
 /**
  * A page of everything anyone did to a session's record, newest first, as far as the scope shows it; with `personId`,
- * what was done to his line. Throws `resource.absent`.
+ * what was done to his line. Halls are named in `language`. Throws `resource.absent`.
  */
 export async function recordHistory(
   where: { seminarId: Id; sessionId: Id },
   scope: Scope,
   { cursor, limit, personId }: PageQuery & { personId?: Id | undefined },
+  language: Language,
 ): Promise<Page<HistoryEntry>> {
   const seminar = await loadSeminar(where.seminarId);
   const facts = await loadFacts(seminar, where.sessionId);
-  const entries = shownTo(facts, rowScope(scope, seminar), [...deskEntries(facts), ...(await signedEntries(facts))])
+  const entries = shownTo(facts, rowScope(scope, seminar), [
+    ...deskEntries(facts),
+    ...(await signedEntries(facts, language)),
+  ])
     .filter(({ personIds }) => personId === undefined || personIds.includes(personId))
     .map(({ entry }) => entry)
     .sort((a, b) => b.at - a.at || (a.entryId < b.entryId ? 1 : -1));

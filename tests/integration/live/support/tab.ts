@@ -23,13 +23,19 @@ export class Tab {
   #connections: PeerConnection[] = [];
   #sendTransportId: string | undefined;
 
-  constructor(url: string, seminarId: string, cookie: string, peerId: string = randomUUID()) {
+  constructor(
+    url: string,
+    seminarId: string,
+    cookie: string,
+    peerId: string = randomUUID(),
+    headers: Record<string, string> = {},
+  ) {
     this.peerId = peerId;
     this.seminarId = seminarId;
     this.socket = io(url, {
       path: '/socket',
       transports: ['websocket'],
-      extraHeaders: { cookie },
+      extraHeaders: { cookie, ...headers },
       reconnection: false,
       forceNew: true,
     });
