@@ -45,6 +45,7 @@ export function PersonLine({ person, unsent, onCheckIn, onCheckOut, onSubstitute
       <span className={classes.words}>
         <span className={classes.name}>{person.name}</span>
         {details && <span className={classes.details}>{details}</span>}
+        <Representation person={person} />
         <Marks person={person} />
       </span>
       <span className={classes.said}>
@@ -105,6 +106,17 @@ export function PersonLine({ person, unsent, onCheckIn, onCheckOut, onSubstitute
   );
 }
 
+/** Whom he came for, or who came for him: in words that may take two lines. */
+function Representation({ person: { representedBy, represents } }: { person: DeskPerson }) {
+  const { t } = useTranslation();
+  if (representedBy)
+    return (
+      <span className={classes.represented}>{t('desk:substitute.representedBy', { name: representedBy.name })}</span>
+    );
+  if (!represents) return null;
+  return <span className={classes.represented}>{t('desk:substitute.represents', { ...represents })}</span>;
+}
+
 function Marks({ person }: { person: DeskPerson }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -114,14 +126,6 @@ function Marks({ person }: { person: DeskPerson }) {
     gone && {
       tone: state === 'out' ? ('plain' as const) : ('warn' as const),
       text: [t(`desk:state.${state}`), since && format.time(since)].filter(Boolean).join(' '),
-    },
-    person.representedBy !== null && {
-      tone: 'calm' as const,
-      text: t('desk:substitute.representedBy', { name: person.representedBy.name }),
-    },
-    person.represents !== null && {
-      tone: 'calm' as const,
-      text: t('desk:substitute.represents', { name: person.represents.name, basis: person.represents.basis }),
     },
     person.expected === 'walk-in' && { tone: 'calm' as const, text: t('desk:mark.walkIn') },
     person.expected === 'elsewhere' && { tone: 'calm' as const, text: t('desk:mark.elsewhere') },

@@ -48,7 +48,7 @@ export function RegisterSearch({ hallId, name, label, isDisabled, onFound }: Pro
           <li key={person.personId}>
             <Group justify="space-between" wrap="nowrap" gap="xs">
               <PersonName name={person.name} details={[person.position, person.organisation, person.district]} />
-              <Button size="sm" disabled={isDisabled(person.personId)} onClick={() => onFound(person)}>
+              <Button size="sm" flex="none" disabled={isDisabled(person.personId)} onClick={() => onFound(person)}>
                 {label}
               </Button>
             </Group>

@@ -78,6 +78,7 @@ export function SubstituteModal({ view, absent, onClose, onSubstitute }: Props) 
                     <PersonName name={person.name} details={[person.position, person.organisation]} />
                     <Button
                       size="sm"
+                      flex="none"
                       disabled={kind === null}
                       onClick={() => enter(person, { personId: person.personId })}
                     >

@@ -82,7 +82,6 @@ export function PolicyFields({ value, onChange, errors, path }: Props) {
             onChange={(next) => onChange({ ...value, objectionDays: Number(next) || 0 })}
           />
         </SimpleGrid>
-        <RollCallFields value={value.rollCalls} onChange={(rollCalls) => onChange({ ...value, rollCalls })} />
         <Switch
           label={t('policy.field.countUnconfirmed')}
           checked={value.countUnconfirmed}
@@ -93,6 +92,7 @@ export function PolicyFields({ value, onChange, errors, path }: Props) {
           checked={value.downtimeCredited}
           onChange={(event) => onChange({ ...value, downtimeCredited: event.currentTarget.checked })}
         />
+        <RollCallFields value={value.rollCalls} onChange={(rollCalls) => onChange({ ...value, rollCalls })} />
       </Stack>
       <div className={classes.meaning}>
         <strong>{t('policy.meaning')}</strong>
