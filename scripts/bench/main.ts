@@ -98,8 +98,9 @@ async function productRun(side: ProductSide, players: Players, viewers: number, 
   const full = memoryOf(side);
   const lag = await eventLoopP99Ms(side.url);
   const dashboardMs = side.controlRoom.latenciesMs(result.joinedAtMs);
+  const exported = await side.exports.run();
   await over(players, 'Minber', result);
-  return { ...result, eventLoopP99Ms: lag, dashboardMs, memory: { before, full } };
+  return { ...result, eventLoopP99Ms: lag, dashboardMs, memory: { before, full }, exported };
 }
 
 async function over({ viewers }: Players, name: string, result: RunResult): Promise<void> {

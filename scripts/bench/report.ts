@@ -4,7 +4,7 @@ import type { Results } from './results.ts';
 
 /** For people, ratios first. */
 export function report(results: Results): string {
-  const { options, productToRaw, rawToRaw, janusToRaw, storm, rawStorm, memory } = results;
+  const { options, productToRaw, rawToRaw, janusToRaw, storm, rawStorm, memory, exports } = results;
   const noise = rawToRaw ? Math.max(rawToRaw.max - 1, 1 - rawToRaw.min) : 0;
   return [
     `${options.viewers} viewers, ${options.seconds} s a run, ${options.pairs} pair(s)`,
@@ -25,6 +25,11 @@ export function report(results: Results): string {
     line('  raw', milliseconds(rawStorm.audio)),
     line('viewers without sound or key frame', String(storm.failed), storm.failed === 0),
     line('event loop in the storm', `p99 ${results.eventLoopP99Ms.toFixed(0)} ms`, results.eventLoopP99Ms < 50),
+    line(
+      'event loop while a report is exported',
+      `p99 ${exports.eventLoopP99Ms.toFixed(0)} ms; table ${exports.csvMs.toFixed(0)}, workbook ${exports.xlsxMs.toFixed(0)} ms`,
+      exports.eventLoopP99Ms < 50,
+    ),
     line('join to dashboard', milliseconds(results.dashboardMs)),
     line('memory per viewer, server / worker', both(results.bytesPerViewer)),
     ...(memory

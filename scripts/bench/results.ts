@@ -1,6 +1,7 @@
 import { median, type Percentiles, percentiles, type Spread, spread } from './measure/statistics.ts';
 import type { Memory, MemoryResult } from './memory.ts';
 import type { Options } from './options.ts';
+import type { ExportResult } from './product/exports.ts';
 import type { RunResult } from './run.ts';
 
 /** A run of the product, with what only a product has. */
@@ -8,6 +9,7 @@ export interface ProductRun extends RunResult {
   eventLoopP99Ms: number;
   dashboardMs: number[];
   memory: { before: Memory; full: Memory };
+  exported: ExportResult;
 }
 
 /** Everything that was measured, in the order it was. */
@@ -34,6 +36,8 @@ export interface Results {
   storm: { video: Percentiles; audio: Percentiles; failed: number };
   rawStorm: { video: Percentiles; audio: Percentiles };
   eventLoopP99Ms: number;
+  /** While the report of all viewers is written as a table and as a workbook. */
+  exports: { eventLoopP99Ms: number; csvMs: number; xlsxMs: number };
   dashboardMs: Percentiles;
   /** With everyone in against with nobody in, in the first run: later ones find memory that was had before. */
   bytesPerViewer: Memory;
@@ -68,6 +72,11 @@ export function resultsOf(options: Options, measured: Measured): Results {
       audio: percentiles(raw.flatMap(({ first }) => first.audioMs)),
     },
     eventLoopP99Ms: Math.max(...product.map((run) => run.eventLoopP99Ms), ...(storms?.eventLoopP99Ms ?? [])),
+    exports: {
+      eventLoopP99Ms: Math.max(...product.map(({ exported }) => exported.eventLoopP99Ms)),
+      csvMs: median(product.flatMap(({ exported }) => exported.csvMs)),
+      xlsxMs: median(product.flatMap(({ exported }) => exported.xlsxMs)),
+    },
     dashboardMs: percentiles(product.flatMap(({ dashboardMs }) => dashboardMs)),
     bytesPerViewer: bytesPerViewer(options.viewers, product[0]),
     memory: storms && withoutLists(storms),

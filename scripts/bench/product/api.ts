@@ -24,8 +24,16 @@ export class Browser {
   }
 
   async get<T>(path: string): Promise<T> {
+    return (await (await this.#fetch(path)).json()) as T;
+  }
+
+  async download(path: string): Promise<Uint8Array> {
+    return await (await this.#fetch(path)).bytes();
+  }
+
+  async #fetch(path: string): Promise<Response> {
     const answer = await fetch(`${this.#url}/api/v1${path}`, { headers: { cookie: this.cookie } });
     if (!answer.ok) throw new Error(`GET ${path}: ${answer.status} ${await answer.text()}`);
-    return (await answer.json()) as T;
+    return answer;
   }
 }

@@ -1,6 +1,7 @@
 import type { Calls } from '../calls.ts';
 import { People } from '../product/audience.ts';
 import { ControlRoom } from '../product/control-room.ts';
+import { Exports } from '../product/exports.ts';
 import type { ProductServer } from '../product/server.ts';
 import { Studio } from '../product/studio.ts';
 import type { SourceMethods } from '../source/process.ts';
@@ -14,6 +15,7 @@ export class ProductSide implements Side {
   readonly workerPid: number;
   readonly serverPid: number;
   readonly controlRoom: ControlRoom;
+  readonly exports: Exports;
   #studio: Studio;
   #people: People;
   #round = 0;
@@ -22,14 +24,22 @@ export class ProductSide implements Side {
   static async open(server: ProductServer, viewers: number): Promise<ProductSide> {
     const studio = await Studio.open(server);
     const people = await People.signIn(server, viewers);
-    return new ProductSide(server, studio, people, await ControlRoom.watch(server, studio.seminarId));
+    const controlRoom = await ControlRoom.watch(server, studio.seminarId);
+    return new ProductSide(server, studio, people, controlRoom, await Exports.open(server, studio.seminarId));
   }
 
-  private constructor(server: ProductServer, studio: Studio, people: People, controlRoom: ControlRoom) {
+  private constructor(
+    server: ProductServer,
+    studio: Studio,
+    people: People,
+    controlRoom: ControlRoom,
+    exports: Exports,
+  ) {
     this.url = server.url;
     this.workerPid = server.workerPid;
     this.serverPid = server.serverPid;
     this.controlRoom = controlRoom;
+    this.exports = exports;
     this.#studio = studio;
     this.#people = people;
   }
