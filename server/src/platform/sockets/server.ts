@@ -136,7 +136,7 @@ export const sockets = {
   },
   /** What a socket carries; undefined when it is gone. */
   dataOf(socketId: string): SocketData | undefined {
-    return server().sockets.sockets.get(socketId)?.data as SocketData | undefined;
+    return io?.sockets.sockets.get(socketId)?.data as SocketData | undefined;
   },
   find(socketId: string): Socket | undefined {
     return server().sockets.sockets.get(socketId);
