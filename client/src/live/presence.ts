@@ -77,6 +77,7 @@ export class PresenceWatch {
       this.#store.set({ confirmedAt: at });
     } catch (cause) {
       if (cause instanceof RefusedError) this.#show(null);
+      else if (this.#line.state.snapshot.phase === 'up') this.#store.set({ sending: false });
     }
   }
 
