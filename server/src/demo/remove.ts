@@ -4,6 +4,7 @@ import { removeDemoPlaces } from '../centres/index.ts';
 import { placesOfPeople, removeDemoPeople } from '../identity/index.ts';
 import { log } from '../platform/index.ts';
 import { markRemoved, readMark } from './mark.ts';
+import { removeDemoProgrammes } from './programmes/seed.ts';
 
 /** What nobody may remove: the audit log, and the memory that there was a demo. */
 const kept = ['auditEntries', 'demoMarks', 'migrations', 'leases', 'jobs'];
@@ -13,6 +14,7 @@ export async function removeDemo(): Promise<void> {
   const personIds = await removeDemoPeople();
   const { hallIds, screenIds } = await removeDemoPlaces(await placesOfPeople());
   await removeSeminars(personIds);
+  await removeDemoProgrammes();
   await removeAbout({
     hallId: hallIds,
     screenId: screenIds,

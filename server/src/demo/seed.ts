@@ -11,6 +11,7 @@ import { seatingOf } from './past/places.ts';
 import { seedPast } from './past/seed.ts';
 import { akimIds, demoPeople } from './people.ts';
 import { type DemoScale, demoPlaces, planRegions } from './places.ts';
+import { renewSeminars, seedProgrammes } from './programmes/seed.ts';
 import { removeSeminars, removeUnusedSeminars } from './remove.ts';
 import { seedFunctions, seedSeminars, seminarsLastMs } from './seminars.ts';
 
@@ -36,6 +37,7 @@ export async function seedDemo(scale: DemoScale): Promise<void> {
   const functions = await seedFunctions(organiser, await knownFunctions());
   const now = clock.now();
   const seminarIds = await seedSeminars(organiser, functions, akimIds(plans), now);
+  await seedProgrammes(organiser, akimIds(plans), seminarIds, now);
   seminarIds.push(...(await seedPast(organiser, functions, seatingOf(plans, people), now)));
   await markSeeded(scale, seminarIds);
 }
@@ -45,7 +47,9 @@ export async function freshenSeminars({ scale, seededAt }: DemoMark): Promise<vo
   const now = clock.now();
   if (now < seededAt + seminarsLastMs) return;
   await removeUnusedSeminars();
-  await markSeeded(scale, await seedSeminars(organiser, await knownFunctions(), akimIds(planRegions(scale)), now));
+  const seminarIds = await seedSeminars(organiser, await knownFunctions(), akimIds(planRegions(scale)), now);
+  await markSeeded(scale, seminarIds);
+  await renewSeminars(organiser, seminarIds);
 }
 
 async function knownFunctions(): Promise<Map<number, Id>> {

@@ -5,7 +5,13 @@ import { cohortFacets, programmeFacets } from './facets.ts';
 import { EnrolmentModel, ProgrammeModel } from './model.ts';
 import { programmeRoutes } from './routes.ts';
 
-export { admitTo, findActivity, findCohorts, findEnrolments, type KnownCohort } from './know.ts';
+export { createCohort, moveCohort } from './cohort.ts';
+export { editProgramme, insertProgramme } from './draft.ts';
+export { enrolPeople } from './enrol.ts';
+export { admitTo, findActivity, findCohorts, findEnrolments, findProgramme, type KnownCohort } from './know.ts';
+export { saveLesson } from './lessons.ts';
+export { publishProgramme } from './publish.ts';
+export { removeProgrammes } from './remove.ts';
 
 export const programmesFeature: Feature = {
   name: 'programmes',

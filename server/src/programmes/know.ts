@@ -3,13 +3,21 @@ import type { LocalizedText } from '@minber/shared/platform/text';
 import { type Activity, activitiesOf, type Outline } from '@minber/shared/programmes/outline';
 import { clock } from '../platform/index.ts';
 import { checkOpen, loadLearning } from './learn.ts';
-import { type CohortDoc, CohortModel, type EnrolmentDoc, EnrolmentModel } from './model.ts';
+import {
+  type CohortDoc,
+  CohortModel,
+  type EnrolmentDoc,
+  EnrolmentModel,
+  type ProgrammeDoc,
+  ProgrammeModel,
+} from './model.ts';
 import { outlineOf } from './versions.ts';
 
 /** A cohort as higher features may know it: what it runs and when. */
 export interface KnownCohort {
   cohortId: Id;
   programmeId: Id;
+  revision: number;
   version: number;
   title: LocalizedText;
   startsAt: Instant;
@@ -21,9 +29,10 @@ export interface KnownCohort {
 export async function findCohorts(cohortIds?: Id[]): Promise<KnownCohort[]> {
   const found = await CohortModel.find(cohortIds ? { _id: { $in: cohortIds } } : {}).lean<CohortDoc[]>();
   return Promise.all(
-    found.map(async ({ _id, programmeId, version, versionId, title, startsAt, endsAt }) => ({
+    found.map(async ({ _id, programmeId, revision, version, versionId, title, startsAt, endsAt }) => ({
       cohortId: _id,
       programmeId,
+      revision,
       version,
       title,
       startsAt,
@@ -31,6 +40,12 @@ export async function findCohorts(cohortIds?: Id[]): Promise<KnownCohort[]> {
       outline: await outlineOf(versionId),
     })),
   );
+}
+
+/** A programme's draft by its revision; undefined: there is none. */
+export async function findProgramme(programmeId: Id): Promise<{ programmeId: Id; revision: number } | undefined> {
+  const found = await ProgrammeModel.findById(programmeId, { revision: 1 }).lean<ProgrammeDoc>();
+  return found ? { programmeId, revision: found.revision } : undefined;
 }
 
 /** An activity of the version a cohort runs; undefined: it has none of this id. */

@@ -68,8 +68,8 @@ export async function restoreLesson(
     LessonModel.findOne({ programmeId, activityId }).lean<LessonDoc>(),
     LessonPastModel.findOne({ programmeId, activityId, revision: past }).lean<LessonPastDoc>(),
   ]);
-  if (!before || !wanted) fail('resource.absent');
-  if (before.revision !== revision) fail('request.conflict');
+  if (!before || before.revision !== revision) fail('request.conflict');
+  if (!wanted) fail('resource.absent');
   await keep(before);
   const written = await write(principal, programmeId, activityId, { revision, content: wanted.content });
   await audit({

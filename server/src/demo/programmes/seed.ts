@@ -1,0 +1,150 @@
+import type { Principal } from '@minber/shared/access/principal';
+import { endOfDay } from '@minber/shared/identity/institution';
+import type { Id, Instant } from '@minber/shared/platform/ids';
+import { type Activity, academicHourMinutes, type Module, type Outline } from '@minber/shared/programmes/outline';
+import {
+  createCohort,
+  editProgramme,
+  enrolPeople,
+  findCohorts,
+  findProgramme,
+  insertProgramme,
+  moveCohort,
+  publishProgramme,
+  removeProgrammes,
+  saveLesson,
+} from '../../programmes/index.ts';
+import { demoId } from '../id.ts';
+import { courseModules, courseSummary, courseTitle } from './course.ts';
+import { competencies, leadershipModules, leadershipSummary, leadershipTitle } from './leadership.ts';
+import { type Both, localized, type PlannedModule, textOf } from './plan.ts';
+
+const day = 86_400_000;
+const cohortDays = 120;
+const programmeIds = { leadership: demoId('programme', 'leadership'), course: demoId('programme', 'course') };
+
+/** The demo's two programmes, published, each with a running cohort of these people; any earlier ones go. */
+export async function seedProgrammes(
+  organiser: Principal,
+  personIds: Id[],
+  seminarIds: Id[],
+  now: Instant,
+): Promise<void> {
+  await removeDemoProgrammes();
+  const leadership = outlineOf('leadership', leadershipTitle, leadershipSummary, '240', leadershipModules, 12, []);
+  await seed(organiser, programmeIds.leadership, leadership, leadershipModules, personIds, now);
+  const course = outlineOf('course', courseTitle, courseSummary, '80', courseModules, 14, seminarIds);
+  await seed(organiser, programmeIds.course, course, courseModules, personIds, now);
+}
+
+/** The course goes on with the seminars of today: a new version, with what its learners completed. */
+export async function renewSeminars(organiser: Principal, seminarIds: Id[]): Promise<void> {
+  const programmeId = programmeIds.course;
+  const outline = outlineOf('course', courseTitle, courseSummary, '80', courseModules, 14, seminarIds);
+  const before = await findProgramme(programmeId);
+  if (!before) return;
+  const draft = { ...outline, regionIds: [], revision: before.revision };
+  const { revision } = await editProgramme(organiser, programmeId, draft);
+  await publishProgramme(organiser, programmeId, revision);
+  const [cohort] = await findCohorts([demoId('cohort', programmeId)]);
+  if (cohort) await moveCohort(organiser, cohort.cohortId, cohort.revision);
+}
+
+/** Removes the demo's programmes with all that was learned in them. */
+export async function removeDemoProgrammes(): Promise<void> {
+  await removeProgrammes(Object.values(programmeIds));
+}
+
+async function seed(
+  organiser: Principal,
+  programmeId: Id,
+  outline: Outline,
+  planned: PlannedModule[],
+  personIds: Id[],
+  now: Instant,
+): Promise<void> {
+  const { revision } = await insertProgramme(organiser, { ...outline, regionIds: [] }, programmeId);
+  for (const [at, { lessons }] of planned.entries())
+    for (const [
+      place,
+      {
+        text: [kk, ru],
+      },
+    ] of lessons.entries()) {
+      const activityId = outline.modules[at]?.activities[place]?.activityId ?? '';
+      await saveLesson(organiser, programmeId, activityId, {
+        revision: 0,
+        content: { kk: textOf(kk), ru: textOf(ru), en: null },
+      });
+    }
+  await publishProgramme(organiser, programmeId, revision);
+  const today = endOfDay(now) - day;
+  const dates = { startsAt: today, endsAt: today + cohortDays * day };
+  const title = localized(['Күзгі топ', 'Осенний поток'], 'Autumn cohort');
+  const { _id } = await createCohort(
+    organiser,
+    programmeId,
+    { title, ...dates, regionIds: [] },
+    demoId('cohort', programmeId),
+  );
+  await enrolPeople(organiser, _id, personIds);
+}
+
+/** A lesson counts so many academic hours, a seminar eight; each module waits for the one before. */
+function outlineOf(
+  name: string,
+  title: Both,
+  summary: Both,
+  kind: Outline['kind'],
+  planned: PlannedModule[],
+  lessonHours: number,
+  seminarIds: Id[],
+): Outline {
+  const id = (what: string, ...places: number[]) => demoId(what, `${name} ${places.join('.')}`);
+  const common = { required: true, release: [], dueAfterDays: null };
+  const modules = planned.map((module, at): Module => {
+    const competencyIds = kind === '240' ? [id('competency', module.competency)] : [];
+    const lessons = module.lessons.map(
+      (lesson, place): Activity => ({
+        ...common,
+        kind: 'lesson',
+        activityId: id('activity', at, place),
+        title: localized(lesson.title),
+        minutes: lessonHours * academicHourMinutes,
+        competencyIds,
+        dueAfterDays: 10 * (at + 1),
+      }),
+    );
+    const seminarId = seminarIds[at];
+    const seminar: Activity[] = seminarId
+      ? [
+          {
+            ...common,
+            kind: 'seminar',
+            activityId: id('seminar activity', at),
+            title: localized([`Семинар: ${module.title[0]}`, `Семинар: ${module.title[1]}`]),
+            minutes: 8 * academicHourMinutes,
+            competencyIds,
+            seminarId,
+          },
+        ]
+      : [];
+    const before = at > 0 ? [{ kind: 'completed' as const, itemId: id('activity', at - 1, 0) }] : [];
+    return {
+      moduleId: id('module', at),
+      title: localized(module.title),
+      release: before,
+      activities: [...lessons, ...seminar],
+    };
+  });
+  return {
+    title: localized(title),
+    summary: localized(summary),
+    kind,
+    competencies:
+      kind === '240'
+        ? competencies.map((one, at) => ({ competencyId: id('competency', at), title: localized(one) }))
+        : [],
+    modules,
+  };
+}

@@ -1,0 +1,24 @@
+import type { Id } from '@minber/shared/platform/ids';
+import {
+  CohortModel,
+  EnrolmentModel,
+  FrozenLessonModel,
+  LessonModel,
+  LessonPastModel,
+  ProgrammeModel,
+  VersionModel,
+} from './model.ts';
+
+/** Takes programmes away with everything that was written and learned in them. For invented ones only. */
+export async function removeProgrammes(programmeIds: Id[]): Promise<void> {
+  const about = { programmeId: { $in: programmeIds } };
+  await Promise.all([
+    EnrolmentModel.deleteMany(about),
+    CohortModel.deleteMany(about),
+    FrozenLessonModel.deleteMany(about),
+    VersionModel.deleteMany(about),
+    LessonModel.deleteMany(about),
+    LessonPastModel.deleteMany(about),
+  ]);
+  await ProgrammeModel.deleteMany({ _id: { $in: programmeIds } });
+}
