@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os';
 import type { types } from 'mediasoup';
 import { createWorker } from 'mediasoup';
 import type { ConsumerParams } from '../../../media/src/types.ts';
@@ -27,6 +28,7 @@ export class RawSide implements Side {
 
   static async start(workerBin: string, port: number): Promise<RawSide> {
     const worker = await createWorker({ workerBin, logLevel: 'error' });
+    preferMedia(worker.pid);
     const buffers = { recvBufferSize: SOCKET_BUFFER_BYTES, sendBufferSize: SOCKET_BUFFER_BYTES };
     const listenInfos = (['udp', 'tcp'] as const).map((protocol) => ({ protocol, ip: '127.0.0.1', port, ...buffers }));
     const server = await worker.createWebRtcServer({ listenInfos });
@@ -102,6 +104,13 @@ export class RawSide implements Side {
       initialAvailableOutgoingBitrate: ESTIMATE_BPS,
     });
   }
+}
+
+/** As the product, where the system allows it. */
+function preferMedia(pid: number): void {
+  try {
+    setPriority(pid, -10);
+  } catch {}
 }
 
 function transportParams({ id, iceParameters, iceCandidates, dtlsParameters }: types.WebRtcTransport) {
