@@ -157,11 +157,11 @@ export async function viewCohort(principal: Principal, cohort: CohortDoc): Promi
 async function countsOf(principal: Principal, cohortIds: Id[]): Promise<Map<Id, number>> {
   const scope = scopeOf(principal, 'enrolment:read');
   if (!scope) return new Map();
-  const counts = await EnrolmentModel.aggregate<{ _id: Id; count: number }>([
-    { $match: { $and: [{ cohortId: { $in: cohortIds } }, enrolmentsOpenTo(scope)] } },
-    { $group: { _id: '$cohortId', count: { $sum: 1 } } },
-  ]);
-  return new Map(counts.map(({ _id, count }) => [_id, count]));
+  // Counted one by one: the embedded engine has no slot-based execution, which grouping may ask for.
+  const counts = await Promise.all(
+    cohortIds.map((cohortId) => EnrolmentModel.countDocuments({ $and: [{ cohortId }, enrolmentsOpenTo(scope)] })),
+  );
+  return new Map(cohortIds.map((cohortId, at) => [cohortId, counts[at] ?? 0]));
 }
 
 async function checkRegions(regionIds: Id[]): Promise<void> {

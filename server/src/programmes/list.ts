@@ -21,13 +21,9 @@ export async function listProgrammes(
     .limit(wanted.limit + 1)
     .lean<LoadedProgramme[]>();
   const page = found.slice(0, wanted.limit);
-  const counts = await CohortModel.aggregate<{ _id: string; count: number }>([
-    { $match: { programmeId: { $in: page.map(({ _id }) => _id) } } },
-    { $group: { _id: '$programmeId', count: { $sum: 1 } } },
-  ]);
-  const cohorts = new Map(counts.map(({ _id, count }) => [_id, count]));
+  const counts = await Promise.all(page.map(({ _id }) => CohortModel.countDocuments({ programmeId: _id })));
   return {
-    items: page.map((programme) => ({
+    items: page.map((programme, at) => ({
       programmeId: programme._id,
       title: programme.title,
       kind: programme.kind,
@@ -36,7 +32,7 @@ export async function listProgrammes(
       publishedVersion: newestOf(programme)?.version ?? null,
       isChanged: isChanged(programme),
       savedAt: Math.max(programme.savedAt, programme.lessonsSavedAt),
-      cohorts: cohorts.get(programme._id) ?? 0,
+      cohorts: counts[at] ?? 0,
     })),
     next: found.length > wanted.limit ? String(start + wanted.limit) : null,
   };
