@@ -36,6 +36,8 @@ export async function simulate(
     });
     try {
       await player.play();
+      const { socket, silence, unasked } = player.outages;
+      tell(`By themselves broke off: ${socket} sockets, ${silence} streams, ${unasked} times the server did not ask.`);
       const comparison = compare(plan, truthOf(plan, player.facts), await player.report(), actors);
       return { ...comparison, troubles: player.troubles };
     } catch (thrown) {

@@ -44,7 +44,7 @@ const methods: MachineMethods = {
   stepClock(ms) {
     wrongByMs += ms;
   },
-  outages: () => [...seats].map(([tab, { outages }]) => ({ tab, outages })),
+  outages: () => [...seats].map(([tab, seat]) => ({ tab, outages: seat.settle() })),
 };
 
 setInterval(() => {

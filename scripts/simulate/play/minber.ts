@@ -27,7 +27,8 @@ const commands: Record<Kill, string> = {
   database: 'database/child.ts',
   worker: 'mediasoup-worker',
 };
-const patienceMs = 60_000;
+/** Two busy cores need long to fill the demo. */
+const patienceMs = 180_000;
 
 /** Starts it on loopback, on free ports and a data folder of its own that goes with it. */
 export async function startMinber(scale: 'demo' | 'full', env: Record<string, string> = {}): Promise<Minber> {

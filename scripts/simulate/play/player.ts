@@ -20,6 +20,8 @@ export class Player {
   readonly facts: Fact[] = [];
   /** What went otherwise than it should have, whatever the report says. */
   readonly troubles: string[] = [];
+  /** Of each kind of outage that came by itself, how many the machines saw. */
+  readonly outages: Record<Outage['what'], number> = { socket: 0, silence: 0, unasked: 0 };
   #plan: Plan;
   #cast: Cast;
   #kill: (what: Kill) => Promise<void>;
@@ -212,6 +214,7 @@ export class Player {
   }
 
   #tell(tab: Key, outages: Outage[]): void {
+    for (const { what } of outages) this.outages[what] += 1;
     for (const { from, to } of outages)
       this.facts.push({ at: from, is: 'tab', tab, on: false }, { at: to, is: 'tab', tab, on: true });
   }

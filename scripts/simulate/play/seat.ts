@@ -5,8 +5,8 @@ import { trueNow } from './time.ts';
 
 /** Time in which a tab was not with us though nobody had closed it or cut its line. */
 export interface Outage {
-  /** Its socket was gone, or bytes stayed away longer than may be. */
-  what: 'socket' | 'silence';
+  /** Its socket was gone, bytes stayed away longer than may be, or the server's questions did. */
+  what: 'socket' | 'silence' | 'unasked';
   from: number;
   to: number;
 }
@@ -18,10 +18,10 @@ export interface SeatOptions extends TabOptions {
 }
 
 const retryMs = 500;
-/** docs/decisions.md 17: so long without bytes is borne. */
+/** docs/decisions.md 17: so long without bytes or an answer is borne. */
 const borneMs = 6_000;
-/** A ping that is older lay in a buffer while the line was cut. */
-const freshMs = 1_500;
+/** The server waits so long for an answer. */
+const answerMs = 2_000;
 
 /** One tab with its cable, and what its person would say of his connection. All times are true ones. */
 export class Seat {
@@ -33,7 +33,10 @@ export class Seat {
   #lostSince: number | undefined;
   #packets = 0;
   #packetAt = 0;
+  /** When the server last asked in time, and when that question was asked. */
   #heardAt = 0;
+  #askedAt = 0;
+  #isCut = false;
 
   constructor(options: SeatOptions) {
     this.#options = options;
@@ -48,6 +51,7 @@ export class Seat {
       try {
         await tab.open();
         this.#packetAt = trueNow();
+        this.#heardAt = this.#packetAt;
         return this.#packetAt;
       } catch {
         this.#tab = undefined;
@@ -55,6 +59,17 @@ export class Seat {
       }
     }
     return undefined;
+  }
+
+  /** Looks for the last time, and closes what is still broken. */
+  settle(): Outage[] {
+    this.watch();
+    const now = trueNow();
+    const isOpen = this.#tab !== undefined && !this.#closed && !this.#isCut;
+    if (this.#lostSince !== undefined) this.outages.push({ what: 'socket', from: this.#lostSince, to: now });
+    else if (isOpen && this.#heardAt > 0 && now - this.#heardAt > borneMs)
+      this.outages.push({ what: 'unasked', from: this.#heardAt, to: now });
+    return this.outages;
   }
 
   /** Until when it was with us: a line that is lost just now was lost before. */
@@ -73,6 +88,7 @@ export class Seat {
     this.watch();
     const at = this.#lostSince ?? trueNow();
     this.#lostSince = undefined;
+    this.#isCut = true;
     this.#cable.cut();
     return at;
   }
@@ -85,9 +101,10 @@ export class Seat {
   /** When the server was heard for the first time since. Undefined: it was closed before. */
   async heardAgain(since: number): Promise<number | undefined> {
     while (!this.#closed) {
-      if (this.#heardAt > since) {
+      if (this.#askedAt > since) {
         this.#lostSince = undefined;
         this.#packetAt = trueNow();
+        this.#isCut = false;
         return this.#heardAt;
       }
       await delay(50);
@@ -127,7 +144,13 @@ export class Seat {
     return tab;
   }
 
+  /** Asked whether it is there; what waited in a buffer while the line was cut is too old to answer. */
   #heard(at: number): void {
-    if (Math.abs(trueNow() - at) < freshMs) this.#heardAt = trueNow();
+    const now = trueNow();
+    if (now - at > answerMs) return;
+    if (!this.#isCut && this.#lostSince === undefined && now - this.#heardAt > borneMs)
+      this.outages.push({ what: 'unasked', from: this.#heardAt, to: now });
+    this.#askedAt = at;
+    this.#heardAt = now;
   }
 }
