@@ -24,9 +24,19 @@ export const Objection = z.object({
 });
 export type Objection = z.infer<typeof Objection>;
 
-/** One session from its end on: until when one may object, and what one wrote. `until` null: it has not ended. */
+/**
+ * One session from its end on: until when one may object, what one wrote, and the latest version by which one's line is
+ * frozen. `until` null: it has not ended; `approved` null: no version has been approved yet.
+ */
 export const OwnObjections = z.object({
-  sessions: z.array(z.object({ sessionId: Id, until: Instant.nullable(), objections: z.array(Objection) })),
+  sessions: z.array(
+    z.object({
+      sessionId: Id,
+      until: Instant.nullable(),
+      objections: z.array(Objection),
+      approved: z.object({ version: z.int(), at: Instant }).nullable(),
+    }),
+  ),
 });
 
 export const NewObjection = z.object({ key: IdempotencyKey, text: z.string().trim().min(10).max(2000) });

@@ -6,8 +6,8 @@ import type { PersonPrincipal } from '../../attendance/index.ts';
 import { findPerson } from '../../identity/index.ts';
 import { audit, clock, fail, isDuplicate, newId } from '../../platform/index.ts';
 import { type LoadedSeminar, loadSeminar, policyOf, sessionOf } from '../../seminars/index.ts';
-import { listOwnObjections, viewObjection } from './list.ts';
 import { findLatestVersions } from '../versions/latest.ts';
+import { listOwnObjections, viewObjection } from './list.ts';
 import { type AnswerDoc, AnswerModel, type ObjectionDoc, ObjectionModel } from './model.ts';
 
 const dayMs = 24 * 60 * 60_000;
