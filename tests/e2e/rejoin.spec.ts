@@ -101,8 +101,18 @@ async function busiestWorker(minber: Minber): Promise<number> {
     const text = await (await fetch(`${minber.server.url}/metrics`)).text();
     const workers = [...text.matchAll(/^minber_media_worker_peers\{pid="(\d+)"\} (\d+)/gm)];
     const [busiest] = workers.sort((a, b) => Number(b[2]) - Number(a[2]));
-    return busiest && Number(busiest[2]) > 0 ? Number(busiest[1]) : 0;
+    return busiest && Number(busiest[2]) > 0 && lives(Number(busiest[1])) ? Number(busiest[1]) : 0;
   };
-  await expect.poll(pid).toBeGreaterThan(0);
-  return pid();
+  let found = 0;
+  await expect.poll(async () => (found = await pid())).toBeGreaterThan(0);
+  return found;
+}
+
+/** The figures are two seconds old at most: they may name one that was killed meanwhile. */
+function lives(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
