@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Model } from 'mongoose';
+import { isRawGone } from '../../server/src/attendance/index.ts';
 import { type SeminarDoc, SeminarModel } from '../../server/src/seminars/model.ts';
 import { derive } from '../../server/src/summaries/derive.ts';
 import {
@@ -8,7 +9,6 @@ import {
   type SessionSummary,
   SessionSummaryModel,
 } from '../../server/src/summaries/model.ts';
-import { isRawGone } from '../../server/src/summaries/write.ts';
 
 /** A session that has just ended, or came by without an event, has its summaries by then. */
 const summarisedWithinMs = 10 * 60_000;

@@ -32,7 +32,7 @@ export {
   type PastSubstitution,
   recordPast,
 } from './record/past.ts';
-export { countSpans, removeSpans } from './record/removed-spans.ts';
+export { countSpans, isRawGone, removeSpans } from './record/removed-spans.ts';
 export { adjust } from './report/adjustments.ts';
 export { correct } from './report/corrections.ts';
 export { matchGuest } from './report/matches.ts';

@@ -1,6 +1,7 @@
 import type { Id } from '@minber/shared/platform/ids';
 import mongoose, { type Model } from 'mongoose';
-import { AppError, type Stored } from '../platform/index.ts';
+import { isRawGone } from '../attendance/index.ts';
+import type { Stored } from '../platform/index.ts';
 import { type Derived, derive } from './derive.ts';
 import { HallSummaryModel, PersonSummaryModel, type SessionSummary, SessionSummaryModel } from './model.ts';
 
@@ -15,17 +16,13 @@ export async function summarise(sessionId: Id): Promise<void> {
   try {
     derived = await derive(mark.seminarId, sessionId);
   } catch (thrown) {
+    // Removed by the rules of retention: what was derived before stays as it is.
     if (!isRawGone(thrown)) throw thrown;
     await SessionSummaryModel.updateOne({ _id: sessionId, wanted: mark.wanted }, { $set: { pending: false } });
     return;
   }
   if (derived) await write(sessionId, derived, mark.wanted);
   else await forget(sessionId, mark.wanted);
-}
-
-/** The raw record was removed by the rules of retention: what was derived from it stays as it is. */
-export function isRawGone(thrown: unknown): boolean {
-  return thrown instanceof AppError && thrown.code === 'report.rawGone';
 }
 
 /** Writes what was computed as `revision`. */

@@ -1,5 +1,5 @@
 import type { Id, Instant } from '@minber/shared/platform/ids';
-import { clock, defineModel, fail, type Stored } from '../../platform/index.ts';
+import { AppError, clock, defineModel, fail, type Stored } from '../../platform/index.ts';
 import { SpanModel } from './span-model.ts';
 
 /** A session whose raw spans are gone by the rules of retention: its lines cannot be computed any more. */
@@ -22,4 +22,9 @@ export function countSpans(sessionIds: Id[]): Promise<number> {
 /** Throws `report.rawGone` for a session of which only approved reports and summaries are left. */
 export async function refuseWithoutSpans(sessionId: Id): Promise<void> {
   if (await RemovedSpansModel.exists({ _id: sessionId })) fail('report.rawGone');
+}
+
+/** Whether something could not be computed for that reason. */
+export function isRawGone(thrown: unknown): boolean {
+  return thrown instanceof AppError && thrown.code === 'report.rawGone';
 }
