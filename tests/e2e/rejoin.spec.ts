@@ -23,14 +23,17 @@ test('after each SIGKILL of the server every viewer has picture and sound again,
 }) => {
   const viewers = await broadcast(minber, stage);
   const gaps: number[] = [];
+  const away: number[] = [];
   for (let round = 0; round < kills; round += 1) {
     await watchGaps(viewers);
     await minber.server.kill();
     const killedAt = Date.now();
     await minber.server.start();
-    gaps.push(...(await allBack(viewers, Date.now() - killedAt)));
+    const awayMs = Date.now() - killedAt;
+    away.push(awayMs);
+    gaps.push(...(await allBack(viewers, awayMs)));
   }
-  tell('after a kill of the server', gaps);
+  tell(`after a kill of the server, which was away for ${away.join(', ')} ms`, gaps);
 });
 
 test('after a SIGKILL of a media worker every viewer has picture and sound again, time after time', async ({
