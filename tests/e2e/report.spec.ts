@@ -43,7 +43,7 @@ test('an organiser brings a report from draft to a signed version that anybody c
     await dialog.getByRole('textbox', { name: 'Reason' }).fill('The host was still greeting the halls');
     await dialog.getByRole('button', { name: 'Sign' }).click();
     await expect(dialog).toHaveCount(0);
-    await expect(page.getByText('The host was still greeting the halls')).toBeVisible();
+    await expect(page.getByRole('listitem').filter({ hasText: 'The host was still greeting the halls' })).toBeVisible();
     expect((await report()).liveMs).toBeLessThanOrEqual(before.liveMs - minuteMs + 1000);
   });
 

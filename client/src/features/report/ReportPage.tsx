@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { ApiProblem } from '../../api/problem.ts';
 import { ask } from '../../api/query.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useLocalized } from '../../i18n/useLocalized.ts';
@@ -21,15 +22,30 @@ import { SessionSwitch } from './SessionSwitch.tsx';
 import { StateCard } from './state/StateCard.tsx';
 import { type Place, useView } from './useView.ts';
 import { ViewSwitch } from './ViewSwitch.tsx';
+import { VersionsTab } from './versions/VersionsTab.tsx';
 
 /** One session's attendance, from draft to frozen: by hall, by person, down to gaps, corrections and versions. */
 export default function ReportPage() {
+  const { t } = useTranslation('report');
   const { seminarId = '', sessionId = '' } = useParams();
   const params = { seminarId, sessionId };
   const report = useQuery(ask(attendanceApi.report, { params }));
   if (report.isPending) return <PageSkeleton />;
+  if (isGone(report.error))
+    return (
+      <Stack gap="lg">
+        <PageHeader title={t('title')} back={{ to: `/seminars/${seminarId}`, label: t('own.back') }} />
+        <ErrorPanel error={report.error} />
+        <VersionsTab report={params} />
+      </Stack>
+    );
   if (report.error) return <ErrorPanel error={report.error} retry={() => void report.refetch()} />;
   return <Content key={sessionId} report={report.data} />;
+}
+
+/** What the report was computed from is removed by the rules of retention: only what was approved is left. */
+function isGone(cause: unknown): boolean {
+  return cause instanceof ApiProblem && cause.code === 'report.rawGone';
 }
 
 function Content({ report }: { report: SessionReport }) {

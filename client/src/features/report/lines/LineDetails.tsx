@@ -3,16 +3,15 @@ import { recordApi } from '@minber/shared/attendance/record-contract';
 import type { ReportLine, SessionReport } from '@minber/shared/attendance/report';
 import type { Objection } from '@minber/shared/reports/objections';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../../api/query.ts';
 import { ErrorPanel } from '../../../ui/ErrorPanel.tsx';
 import { ListSkeleton } from '../../../ui/Skeletons.tsx';
 import { ZoneNote } from '../../../ui/ZoneNote.tsx';
 import { AdjustmentRows } from '../corrections/AdjustmentRows.tsx';
+import { Fold } from '../Fold.tsx';
 import { HistoryTab } from '../history/HistoryTab.tsx';
 import { ObjectionRow } from '../objections/ObjectionRow.tsx';
-import classes from '../ReportFacts.module.css';
 import rows from '../Rows.module.css';
 import { LineActions } from './LineActions.tsx';
 import { LineFacts } from './LineFacts.tsx';
@@ -31,7 +30,6 @@ interface Props {
 /** What a line says, and everything it was made of. */
 export function LineDetails({ report, line, objections }: Props) {
   const { t } = useTranslation('report');
-  const [showHistory, setShowHistory] = useState(false);
   const params = { seminarId: report.seminarId, sessionId: report.sessionId, personId: line.personId };
   const details = useQuery(ask(recordApi.personSpans, { params }));
   const spans = details.data?.spans ?? [];
@@ -73,14 +71,7 @@ export function LineDetails({ report, line, objections }: Props) {
         </section>
       )}
       <ZoneNote />
-      <details
-        className={classes.details}
-        open={showHistory}
-        onToggle={(event) => setShowHistory(event.currentTarget.open)}
-      >
-        <summary>{t('history.ofPerson')}</summary>
-        {showHistory && <HistoryTab report={report} personId={line.personId} />}
-      </details>
+      <Fold summary={t('history.ofPerson')}>{() => <HistoryTab report={report} personId={line.personId} />}</Fold>
     </Stack>
   );
 }

@@ -7,17 +7,19 @@ import { Result } from './Result.tsx';
 interface Props {
   report: { liveMs: number };
   line: ReportLine;
+  /** The result stands above already. */
+  withoutResult?: boolean;
 }
 
 /** A line in words and numbers. */
-export function LineFacts({ report, line }: Props) {
+export function LineFacts({ report, line, withoutResult = false }: Props) {
   const { t } = useTranslation('report');
   const format = useFormat();
   const gaps = line.gaps.map(({ from, to }) => `${format.timeRange(from, to)} (${format.duration(to - from)})`);
   return (
     <Facts
       facts={[
-        [t('result'), <Result key="result" line={line} />],
+        [t('result'), !withoutResult && <Result key="result" line={line} />],
         [t('in'), line.firstInAt !== null && format.timeWithSeconds(line.firstInAt)],
         [t('out'), line.lastOutAt !== null && format.timeWithSeconds(line.lastOutAt)],
         [

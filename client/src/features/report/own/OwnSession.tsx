@@ -34,9 +34,17 @@ export function OwnSession({ seminarId, session, objections }: Props) {
       <Stack>
         {session.state !== 'ended' && <Alert color="blue">{t('own.notOver')}</Alert>}
         <OwnResult session={session} />
+        {objections?.approved && (
+          <Alert color="green" variant="light">
+            {t('own.frozen', {
+              version: objections.approved.version,
+              time: format.fullDateTime(objections.approved.at),
+            })}
+          </Alert>
+        )}
         <LineNote report={{ halls: [] }} line={line} />
         <Timeline live={live} present={within(spans, live)} interruptions={interruptions} />
-        <LineFacts report={session} line={line} />
+        <LineFacts report={session} line={line} withoutResult />
         {session.adjustments.length > 0 && <AdjustmentRows report={null} adjustments={session.adjustments} />}
         <div>
           <Title order={3} size="h5" mb="xs">

@@ -11,10 +11,11 @@ import { useMay } from '../../../api/session.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { ErrorPanel } from '../../../ui/ErrorPanel.tsx';
 import { ListSkeleton } from '../../../ui/Skeletons.tsx';
-import classes from '../ReportFacts.module.css';
+import { Fold } from '../Fold.tsx';
 import type { Place } from '../useView.ts';
 import { DifferencesList } from '../versions/DifferencesList.tsx';
 import { ApproveModal } from './ApproveModal.tsx';
+import { ConfirmSheets } from './ConfirmSheets.tsx';
 import { OpenList } from './OpenList.tsx';
 import { StateSteps } from './StateSteps.tsx';
 import { useOpenName } from './useOpenName.ts';
@@ -53,11 +54,13 @@ export function StateCard({ report, onSettle }: Props) {
     >
       <Stack>
         <StateSteps report={report} approval={approval.data} sheets={sheets.data?.sheets ?? []} />
+        {may('sheet:confirm') && report.state === 'ended' && sheets.data && (
+          <ConfirmSheets report={report} sheets={sheets.data.sheets} />
+        )}
         {changedSince && differences && (
-          <details className={classes.details}>
-            <summary>{t('state.whatChanged', { version: differences.from })}</summary>
-            <DifferencesList differences={differences} />
-          </details>
+          <Fold summary={t('state.whatChanged', { version: differences.from })}>
+            {() => <DifferencesList differences={differences} />}
+          </Fold>
         )}
         {open.length > 0 && !unchanged && <OpenList open={open} nameOf={nameOf} onGo={onSettle} />}
         {open.length === 0 && mayApprove && !unchanged && (

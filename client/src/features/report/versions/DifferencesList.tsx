@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { Differences } from '@minber/shared/reports/differences';
+import type { Cause, Differences, PersonDifference } from '@minber/shared/reports/differences';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
@@ -15,6 +15,7 @@ export function DifferencesList({ differences }: { differences: Differences }) {
   const words = useDifferenceWords();
   const [most, setMost] = useState(step);
   const { people, policy, live, other } = differences;
+  const common = commonCauses(people);
   return (
     <>
       <ul className={classes.list}>
@@ -26,14 +27,21 @@ export function DifferencesList({ differences }: { differences: Differences }) {
         {policy.map((each) => (
           <li key={each.field}>{words.policy(each)}</li>
         ))}
+        {common.map((cause) => (
+          <li key={keyOf(cause)}>
+            {t('difference.forAll')}: {words.cause(cause)}
+          </li>
+        ))}
         {people.slice(0, most).map((person) => (
           <li key={person.personId}>
             <strong>{person.name}</strong>: {words.changes(person)}
-            {person.causes.map((cause) => (
-              <span key={`${cause.kind}-${cause.id}`} className={classes.cause}>
-                {words.cause(cause)}
-              </span>
-            ))}
+            {person.causes
+              .filter((cause) => common.every((each) => keyOf(each) !== keyOf(cause)))
+              .map((cause) => (
+                <span key={keyOf(cause)} className={classes.cause}>
+                  {words.cause(cause)}
+                </span>
+              ))}
           </li>
         ))}
         {other && <li>{t('difference.other')}</li>}
@@ -44,5 +52,16 @@ export function DifferencesList({ differences }: { differences: Differences }) {
         </Button>
       )}
     </>
+  );
+}
+
+const keyOf = ({ kind, id }: Cause) => `${kind}-${id}`;
+
+/** What brought about every one of several differences: said once instead of at each person. */
+function commonCauses(people: PersonDifference[]): Cause[] {
+  const [first, ...others] = people;
+  if (!first || others.length === 0) return [];
+  return first.causes.filter((cause) =>
+    others.every(({ causes }) => causes.some((each) => keyOf(each) === keyOf(cause))),
   );
 }

@@ -10,7 +10,7 @@ import { ListSkeleton } from '../../../ui/Skeletons.tsx';
 import { VersionCard } from './VersionCard.tsx';
 
 /** Every frozen version, latest first. */
-export function VersionsTab({ report }: { report: SessionReport }) {
+export function VersionsTab({ report }: { report: Pick<SessionReport, 'seminarId' | 'sessionId'> }) {
   const { t } = useTranslation('report');
   const params = { seminarId: report.seminarId, sessionId: report.sessionId };
   const approval = useQuery(ask(versionsApi.approval, { params }));
