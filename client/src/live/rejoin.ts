@@ -1,7 +1,7 @@
-const FIRST_RETRY_MS = 1000;
+const FIRST_RETRY_MS = 600;
 const LONGEST_RETRY_MS = 15_000;
 /** A server that died is back within seconds: so many tries come quickly before they begin to thin out. */
-const QUICK_TRIES = 4;
+const QUICK_TRIES = 7;
 
 /** ICE that has not worked for so long ends in a rejoin. */
 export const ICE_PATIENCE_MS = 5000;
@@ -21,7 +21,7 @@ export interface RejoinSituation {
 
 /**
  * How long to wait before joining again, in ms: at first random within what the server says, so that a hall of
- * three hundred does not arrive in one instant; then four times about a second (or the server's bound, in a large
+ * three hundred does not arrive in one instant; then seven times about half a second (or the server's bound, in a large
  * room), then doubling to 15 s, each between half and all of it.
  */
 export function rejoinDelayMs(situation: RejoinSituation, random: () => number = Math.random): number {
