@@ -104,6 +104,8 @@ describe('by policy', () => {
         'live.liveApi.capabilities',
         'live.liveApi.openCheck',
         'openapi.openApi.document',
+        'programmes.catalogueApi.get',
+        'programmes.catalogueApi.list',
         'seminars.guestApi.acceptLink',
         'seminars.guestApi.readLink',
         'seminars.homeApi.calendarFeed',
@@ -113,8 +115,17 @@ describe('by policy', () => {
     for (const action of Object.keys(policy) as Action[]) expect(policy[action], action).not.toHaveProperty('visitor');
   });
 
-  it('an observer, an instructor and a mentor change nothing', () => {
-    for (const holder of ['observer', 'instructor', 'mentor'] as const) expect(changedBy(holder)).toEqual([]);
+  it('an observer and a mentor change nothing, an instructor the programmes he writes', () => {
+    for (const holder of ['observer', 'mentor'] as const) expect(changedBy(holder)).toEqual([]);
+    expect(changedBy('instructor').toSorted()).toEqual([
+      'programmes.lessonApi.restore',
+      'programmes.lessonApi.save',
+      'programmes.programmeApi.create',
+      'programmes.programmeApi.duplicate',
+      'programmes.programmeApi.edit',
+      'programmes.programmeApi.publish',
+    ]);
+    expect(policy['programme:write']).toMatchObject({ instructor: 'own' });
   });
 
   it('a guest and a screen do no more than take part in what concerns them', () => {
@@ -129,8 +140,9 @@ describe('by policy', () => {
     ]);
   });
 
-  it('a learner does no more than ask for the floor, speak when he has it, say what he cannot hear and that he is there', () => {
+  it('a learner does no more than ask for the floor, speak when he has it, say what he cannot hear, that he is there and what he has read', () => {
     expect(changedBy('person')).toEqual([
+      'programmes.learnApi.complete',
       'presence:confirm',
       'media:open-send',
       'media:produce',
@@ -160,6 +172,8 @@ describe('by policy', () => {
       'attendance.attendanceApi.takeRollCall',
       'centres.centresApi.pairScreen',
       'centres.centresApi.revokeScreen',
+      'programmes.cohortApi.create',
+      'programmes.programmeApi.create',
       'seminars.seminarApi.create',
     ]);
   });

@@ -8,7 +8,7 @@ import { programmeRoutes } from './routes.ts';
 export { createCohort, moveCohort } from './cohort.ts';
 export { editProgramme, insertProgramme } from './draft.ts';
 export { enrolPeople } from './enrol.ts';
-export { admitTo, findActivity, findCohorts, findEnrolments, findProgramme, type KnownCohort } from './know.ts';
+export { findCohort, findProgramme } from './know.ts';
 export { saveLesson } from './lessons.ts';
 export { publishProgramme } from './publish.ts';
 export { removeProgrammes } from './remove.ts';

@@ -1,6 +1,7 @@
 import type { Principal } from '@minber/shared/access/principal';
 import { subjectOf } from '@minber/shared/access/principal';
 import type { Id } from '@minber/shared/platform/ids';
+import type { ProgrammePublished } from '@minber/shared/programmes/events';
 import { hasWords } from '@minber/shared/programmes/lesson';
 import { activitiesOf, minutesOf, type Outline } from '@minber/shared/programmes/outline';
 import { changesBetween, outlineProblems } from '@minber/shared/programmes/rules';
@@ -49,7 +50,8 @@ export async function publishProgramme(
     );
   await VersionModel.create({ _id: versionId, programmeId, version, outline: frozen(programme) });
   const line = { version, versionId, at, byId: subjectOf(principal) ?? null, minutes: minutesOf(programme) };
-  const { $push } = pushEvent({ type: 'programme.published', payload: { programmeId, version } });
+  const payload: ProgrammePublished = { programmeId, version };
+  const { $push } = pushEvent({ type: 'programme.published', payload });
   const written = await ProgrammeModel.findOneAndUpdate(
     { _id: programmeId, revision, versions: { $size: version - 1 } },
     { $set: { publishedRevision: revision }, $push: { ...$push, versions: line } },

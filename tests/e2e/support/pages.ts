@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { SessionReport } from '../../../shared/src/attendance/report.ts';
 import { linkPages } from '../../../shared/src/identity/links.ts';
+import type { CatalogueProgramme } from '../../../shared/src/programmes/state.ts';
 import { ok } from '../../support/world/answers.ts';
 import { coordinator, newHall } from './hall.ts';
 import { type Minber, ownAkims } from './minber.ts';
@@ -29,7 +30,9 @@ export async function everyPage(minber: Minber): Promise<Visit[]> {
   const { seminarId } = await planSeminar(minber, { own: [own], hall: { hallId, logins: ['akim-004'] } });
   const past = await pastSession(minber);
   const visit = (route: string, login: string | null, path = route): Visit => ({ route, login, path });
+  const { programmeId, lessonId, cohortId } = await demoProgramme(minber);
   const open = [
+    '/programmes',
     '/sign-in',
     '/sign-in/code',
     '/welcome',
@@ -72,6 +75,13 @@ export async function everyPage(minber: Minber): Promise<Visit[]> {
     visit('/year/mine', own),
     visit('/year/people/:personId', 'organiser', `/year/people/${await minber.idOf(own)}`),
     visit('/year/halls/:hallId', 'organiser', `/year/halls/${hallId}`),
+    visit('/programmes/:programmeId', null, `/programmes/${programmeId}`),
+    visit('/learn/:cohortId', own, `/learn/${cohortId}`),
+    visit('/learn/:cohortId/lessons/:activityId', own, `/learn/${cohortId}/lessons/${lessonId}`),
+    visit('/authoring', 'organiser'),
+    visit('/authoring/:programmeId', 'organiser', `/authoring/${programmeId}`),
+    visit('/authoring/:programmeId/lessons/:activityId', 'organiser', `/authoring/${programmeId}/lessons/${lessonId}`),
+    visit('/cohorts/:cohortId', 'organiser', `/cohorts/${cohortId}`),
     visit('/desk', coordinator),
     visit('/halls/:hallId/desk/:seminarId', coordinator, `/halls/${hallId}/desk/${seminarId}`),
     visit('*', own, '/no-such-page'),
@@ -92,4 +102,17 @@ export async function pastSession(minber: Minber): Promise<{ seminarId: string; 
   const [hallId] = halls.flatMap(({ place }) => (place.kind === 'hall' ? [place.hallId] : []));
   if (!hallId) throw new Error('The demo’s past seminar had no hall');
   return { seminarId, sessionId, hallId };
+}
+
+/** The demo's programme of 240 hours, its cohort and its first lesson. */
+async function demoProgramme(minber: Minber): Promise<{ programmeId: string; cohortId: string; lessonId: string }> {
+  const organiser = await minber.client('organiser');
+  const { items } = await ok<{ items: { programmeId: string; cohortId: string }[] }>(organiser.get('/cohorts'));
+  const programmes = await ok<{ items: { programmeId: string; kind: string }[] }>(organiser.get('/programmes'));
+  const programmeId = programmes.items.find(({ kind }) => kind === '240')?.programmeId ?? '';
+  const { outline } = await ok<CatalogueProgramme>(organiser.get(`/catalogue/${programmeId}`));
+  const cohortId = items.find((cohort) => cohort.programmeId === programmeId)?.cohortId;
+  const lessonId = outline[0]?.activities[0]?.activityId;
+  if (!cohortId || !lessonId) throw new Error('The demo has no programme of 240 hours');
+  return { programmeId, cohortId, lessonId };
 }

@@ -79,6 +79,7 @@ function maySee(world: World, caller: Caller, canary: Canary): boolean {
   /** Names travel with what people do in a seminar: cast, rows of the expected list, authors of messages. */
   function seesNameInSeminar(): boolean {
     const part = of?.replace(side, '') ?? '';
+    if (seesNameInProgramme(part)) return true;
     switch (part) {
       case 'Host':
       case 'Speaker':
@@ -100,6 +101,14 @@ function maySee(world: World, caller: Caller, canary: Canary): boolean {
       default:
         return false;
     }
+  }
+
+  /** Learners stand in the rosters of their side, once they are enrolled; the administrator wrote the programmes. */
+  function seesNameInProgramme(part: string): boolean {
+    if (part === 'administrator')
+      return sides.some((where) => may(world, asker, 'programme:read', 'programme', world[where].programmeId));
+    const isLearner = ['HallLearner', 'SecondHallLearner'].includes(part);
+    return isLearner && may(world, asker, 'enrolment:read', 'cohort', world[side].cohortId);
   }
 
   /** Organisers sign plans, messages to halls and corrections of a learner's minutes. */

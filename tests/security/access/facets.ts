@@ -44,9 +44,21 @@ function ofSide(world: World, side: Side, kind: ResourceKind, id: Id, asker: Pri
       return id === facts.importId ? { ownerId: organiserId } : undefined;
     case 'job':
       return id === facts.jobId ? { ownerId: organiserId } : undefined;
+    case 'programme':
+      // The administrator wrote both, and needs no authorship.
+      return id === facts.programmeId ? { ...region, everywhere: false } : undefined;
+    case 'cohort':
+      return id === facts.cohortId
+        ? { ...place, everywhere: false, participant: isEnrolled(world, side, asker) }
+        : undefined;
     case 'seminar':
       return id === facts.seminarId || id === facts.spare.seminarId ? seminar(world, side, id, asker) : undefined;
   }
+}
+
+function isEnrolled(world: World, side: Side, asker: Principal): boolean {
+  const enrolled = [world.people[`${side}HallLearner`].id, world.people[`${side}SecondHallLearner`].id];
+  return asker.kind === 'person' && enrolled.includes(asker.personId);
 }
 
 /** Both regions, both halls; the learners of both sides but those of the second halls. */

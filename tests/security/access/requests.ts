@@ -10,6 +10,7 @@ export function valuesOf(world: World, live: LiveWorld, side: Side): Record<stri
   const { regionId, centreId, hallId, screenId, seminarId, sessionId, guestId, functionId, importId, jobId } =
     world[side];
   const personId = world.people[`${side}HallLearner`].id;
+  const { programmeId, cohortId, activityId } = world[side];
   const { conflictId } = live[side];
   const pairingId = '0'.repeat(24);
   const places = { regionId, centreId, hallId, screenId };
@@ -24,6 +25,9 @@ export function valuesOf(world: World, live: LiveWorld, side: Side): Record<stri
     jobId,
     conflictId,
     pairingId,
+    programmeId,
+    cohortId,
+    activityId,
     secret: 'x'.repeat(43),
   };
 }
@@ -88,6 +92,17 @@ const bodies: Record<string, (world: World, side: Side) => unknown> = {
   'identity.sessionApi.inspectLink': () => ({ token: 'x'.repeat(43) }),
   'identity.sessionApi.acceptLink': () => ({ token: 'x'.repeat(43), password: 'a long enough one' }),
   'identity.sessionApi.changePassword': () => ({ current: 'not the password', next: 'a long enough one' }),
+  'programmes.cohortApi.edit': () => ({ revision: 999 }),
+  'programmes.cohortApi.move': () => ({ revision: 999 }),
+  'programmes.cohortApi.enrol': (world, side) => ({
+    key: newKey(),
+    personIds: [world.people[`${side}HallLearner`].id],
+  }),
+  'programmes.learnApi.complete': () => ({ key: newKey() }),
+  'programmes.learnApi.enrolByCode': () => ({ code: 'AAAA-AAAA' }),
+  'programmes.lessonApi.save': () => ({ revision: 999, content: { kk: null, ru: null } }),
+  'programmes.lessonApi.restore': () => ({ revision: 999, past: 1 }),
+  'programmes.programmeApi.publish': () => ({ revision: 999 }),
   'seminars.expectedApi.add': (world, side) => ({ revision: 0, personIds: [world.people[`${side}Stranger`].id] }),
   'seminars.expectedApi.move': (world, side) => ({
     revision: 0,
@@ -109,6 +124,7 @@ const bodies: Record<string, (world: World, side: Side) => unknown> = {
 /** Lists that name the people of a side by what only their own side may know of them. */
 const uploads: Record<string, (world: World, side: Side) => string> = {
   'identity.peopleApi.previewImport': () => 'Тегі;Аты\n?;Айгүл\n',
+  'programmes.cohortApi.importFile': (world, side) => `ЖСН\n${world.people[`${side}HallLearner`].iin}\n`,
   'seminars.expectedApi.importFile': (world, side) =>
     `ЖСН\n${world.people[`${side}HallLearner`].iin}\n${world.people[`${side}OwnLearner`].iin}\n`,
   'seminars.functionApi.importFile': () => 'Нөмірі;kk;ru\nbad;;\n',

@@ -7,9 +7,10 @@ import { type Canary, uniqueWord } from './canary.ts';
 import { type Caller, type Side, sides, type Who } from './cast.ts';
 import { addPeople, becomeAdministrator, type WorldPerson } from './people.ts';
 import { addPlaces, pairScreen, type SidePlaces } from './places.ts';
+import { addProgramme, type WorldProgramme } from './programmes.ts';
 import { addSeminar, enterAsGuest, inviteGuest, type WorldSeminar } from './seminars.ts';
 
-export interface SideFacts extends SidePlaces, WorldSeminar {
+export interface SideFacts extends SidePlaces, WorldSeminar, WorldProgramme {
   side: Side;
   /** A seminar of the same region, cast and expected list, to start and end at will. */
   spare: WorldSeminar;
@@ -86,6 +87,8 @@ async function fill(server: TestServer): Promise<World> {
     };
     const { canaries: ofSeminar, ...seminar } = await addSeminar(admin, side, parts);
     const { canaries: ofSpare, ...spare } = await addSeminar(admin, side, parts);
+    const learnerIds = [people[`${side}HallLearner`].id, people[`${side}SecondHallLearner`].id];
+    const programme = await addProgramme(admin, { regionId, learnerIds });
     const screen = await pairScreen(people[`${side}Coordinator`].browser, hallId);
     const [name, otherName] = [uniqueWord('Қонақ'), uniqueWord('Қонақ')];
     const guest = await inviteGuest(admin, seminar.seminarId, name);
@@ -99,7 +102,7 @@ async function fill(server: TestServer): Promise<World> {
     canaries.push({ kind: 'name', text: imported.surname, side });
     const { screenId } = screen;
     const { importId, jobId } = imported;
-    return { ...places[side], ...seminar, side, spare, screenId, guestId: guest.guestId, importId, jobId };
+    return { ...places[side], ...seminar, ...programme, side, spare, screenId, guestId: guest.guestId, importId, jobId };
   }
 }
 

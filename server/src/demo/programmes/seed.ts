@@ -6,7 +6,7 @@ import {
   createCohort,
   editProgramme,
   enrolPeople,
-  findCohorts,
+  findCohort,
   findProgramme,
   insertProgramme,
   moveCohort,
@@ -46,7 +46,7 @@ export async function renewSeminars(organiser: Principal, seminarIds: Id[]): Pro
   const draft = { ...outline, regionIds: [], revision: before.revision };
   const { revision } = await editProgramme(organiser, programmeId, draft);
   await publishProgramme(organiser, programmeId, revision);
-  const [cohort] = await findCohorts([demoId('cohort', programmeId)]);
+  const cohort = await findCohort(demoId('cohort', programmeId));
   if (cohort) await moveCohort(organiser, cohort.cohortId, cohort.revision);
 }
 

@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import type { Id } from '../../../shared/src/platform/ids.ts';
+import type { HttpClient } from '../http.ts';
+import { ok } from './answers.ts';
+
+export interface WorldProgramme {
+  programmeId: Id;
+  cohortId: Id;
+  /** A lesson that is open to whoever takes part. */
+  activityId: Id;
+}
+
+const day = 86_400_000;
+const newId = () => randomBytes(12).toString('hex');
+const text = (words: string) => ({
+  type: 'doc',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }],
+});
+
+/** A published programme of one region with a running cohort of these learners. */
+export async function addProgramme(
+  administrator: HttpClient,
+  { regionId, learnerIds }: { regionId: Id; learnerIds: Id[] },
+): Promise<WorldProgramme> {
+  const title = { kk: 'Бағдарлама', ru: 'Программа', en: '' };
+  const regionIds = [regionId];
+  const activityId = newId();
+  const made = { title, kind: 'free', regionIds };
+  const { programmeId } = await ok<{ programmeId: Id }>(administrator.post('/programmes', made));
+  const url = `/programmes/${programmeId}`;
+  const activities = [{ kind: 'lesson', activityId, title, minutes: 45 }];
+  const modules = [{ moduleId: newId(), title, activities }];
+  const draft = { ...made, summary: title, competencies: [], modules, revision: 1 };
+  const { revision } = await ok<{ revision: number }>(administrator.put(url, draft));
+  const content = { kk: text('Мәтін'), ru: text('Текст') };
+  await ok(administrator.put(`${url}/lessons/${activityId}`, { revision: 0, content }));
+  await ok(administrator.post(`${url}/publish`, { revision }));
+  const now = Date.now();
+  const { cohortId } = await ok<{ cohortId: Id }>(
+    administrator.post(`${url}/cohorts`, { title, regionIds, startsAt: now - day, endsAt: now + 30 * day }),
+  );
+  await ok(administrator.post(`/cohorts/${cohortId}/enrolments`, { key: newId(), personIds: learnerIds }));
+  return { programmeId, cohortId, activityId };
+}
