@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core';
 import { attendanceApi } from '@minber/shared/attendance/contract';
-import { sheetsApi } from '@minber/shared/reports/sheets';
+import { sheetOf, sheetsApi } from '@minber/shared/reports/sheets';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
@@ -13,7 +13,7 @@ import { ErrorPanel } from '../../../ui/ErrorPanel.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { PageSkeleton } from '../../../ui/Skeletons.tsx';
 import { ZoneNote } from '../../../ui/ZoneNote.tsx';
-import { placesOf } from '../places.ts';
+import { placeKey } from '../places.ts';
 import { HallLines } from './HallLines.tsx';
 import { HallSheetCard } from './HallSheetCard.tsx';
 
@@ -37,7 +37,8 @@ export default function HallSheetPage() {
   const { report, sheets } = page.data;
   const sheet = sheets.find((each) => each.hallId === hallId);
   const names = sheet?.names ?? null;
-  const lines = report.lines.filter((line) => placesOf(line).includes(hallId));
+  // Exactly the lines that the hash is over.
+  const lines = report.lines.filter((line) => placeKey(sheetOf(line)) === hallId);
   return (
     <>
       <PageHeader
