@@ -17,7 +17,7 @@ beforeAll(async () => {
   ({ routes, events } = await walk());
   world = await buildWorld({ LOG_LEVEL: 'trace' });
   live = await goLive(world);
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   live?.close();
   await world?.stop();

@@ -24,9 +24,14 @@ export function escaped(world: World, caller: Caller, key: string, body: string)
   return leaks.map((leak) => `gave away ${leak}`);
 }
 
-/** Akims travel: a Desk finds anybody in the register by three letters of his name, and learns no contacts. */
+/**
+ * Akims travel: a Desk finds anybody in the register by three letters of his name, and learns no contacts; so does who is
+ * to say whom a guest may be.
+ */
+const byName = ['attendance.attendanceApi.findWalkIn', 'attendance.recordApi.guests'];
+
 function isFoundByName(key: string, { kind }: Canary): boolean {
-  return key === 'attendance.attendanceApi.findWalkIn' && kind === 'name';
+  return byName.includes(key) && kind === 'name';
 }
 
 /** Whether this canary stands in a row and field that the policy opens to the caller. */

@@ -52,6 +52,12 @@ function narrowed(
         ? undefined
         : 'resource.absent';
     }
+    // A line of the report: those of one's own places.
+    case 'attendance.recordApi.personSpans': {
+      const side = sides.find((one) => world.people[`${one}HallLearner`].id === values.personId);
+      const isShown = side !== undefined && may(world, principal, 'report:read', 'hall', world[side].hallId);
+      return isShown ? undefined : 'resource.absent';
+    }
     // There is no demo here, and a session can be ended by nobody but its owner.
     case 'identity.sessionApi.signInDemo':
       return 'resource.absent';

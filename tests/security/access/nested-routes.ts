@@ -14,7 +14,18 @@ export function mismatches({ north, south, people }: World, live: LiveWorld): Mi
   const action = { kind: 'confirm', personIds: [people.northHallLearner.id], actionId: newKey(), agoMs: 0 };
   const message = { key: newKey(), text: 'Сынақ', hallIds: [south.hallId] };
   const correction = { key: newKey(), effect: 'add', minutes: 5, reason: 'Себепсіз түзету' };
+  const start = { kind: 'true-start', moment: 1, key: newKey(), reason: 'Бөтен сессия' };
+  const substitute = {
+    key: newKey(),
+    personId: live.north.walkInId,
+    representedId: people.northSecondHallLearner.id,
+    basis: 'Бөтен сессия',
+  };
+  const recognised = { key: newKey(), guestId: live.north.walkInId, personId: people.northOwnLearner.id };
   const note = { note: 'Бөтен жазба' };
+  const answer = { key: newKey(), outcome: 'refused', note: 'Бөтен қарсылық' };
+  const objection = { key: newKey(), text: 'Бөтен сессияға қарсылық' };
+  const sheet = { key: newKey(), hash: '0'.repeat(64) };
   const rollCall = (sessionId: string) => ({ sessionId, actionId: newKey(), missing: [], heads: 0 });
   const codes = { personIds: [people.southHallLearner.id] };
   const get = (by: Caller, path: string): Mismatch => ({ by, method: 'GET', path });
@@ -46,9 +57,38 @@ export function mismatches({ north, south, people }: World, live: LiveWorld): Mi
       get('administrator', `${foreignSession}/${what}`),
     ),
     post('administrator', `${foreignSession}/adjustments`, { ...correction, target: { kind: 'all' } }),
+    ...['history', 'guests', `people/${people.northHallLearner.id}/spans`].map((what) =>
+      get('administrator', `${foreignSession}/${what}`),
+    ),
+    get('administrator', `${ownSession}/people/${people.southHallLearner.id}/spans`),
+    post('administrator', `${foreignSession}/corrections`, start),
+    post('administrator', `${foreignSession}/corrections/preview`, start),
+    post('administrator', `${foreignSession}/adjustments/preview`, { ...correction, target: { kind: 'all' } }),
+    post('administrator', `${foreignSession}/substitutions`, substitute),
+    post('administrator', `${ownSession}/substitutions/${live.south.substitutionId}/withdrawal`, undefined),
+    post('administrator', `${foreignSession}/substitutions/${live.south.substitutionId}/withdrawal`, undefined),
+    post('administrator', `${foreignSession}/matches`, recognised),
+    post('administrator', `${ownSession}/matches/${live.south.matchId}/withdrawal`, undefined),
+    post('administrator', `${foreignSession}/matches/${live.north.matchId}/withdrawal`, undefined),
     post('administrator', `${ownSession}/conflicts/${live.south.conflictId}/resolution`, note),
     post('administrator', `${foreignSession}/conflicts/${live.south.conflictId}/resolution`, note),
     post('administrator', `${foreignSession}/conflicts/${live.north.conflictId}/resolution`, note),
+    ...['objections', 'sheets', 'versions', 'versions/1', 'versions/1/documents/kk.xlsx', 'draft/kk.xlsx'].map((what) =>
+      get('administrator', `${foreignSession}/${what}`),
+    ),
+    get('administrator', `${ownSession}/versions/2`),
+    get('administrator', `${ownSession}/versions/2/documents/kk.xlsx`),
+    post('administrator', `${foreignSession}/versions`, { key: newKey() }),
+    post('administrator', `${ownSession}/objections/${live.south.objectionId}/answer`, answer),
+    post('administrator', `${foreignSession}/objections/${live.south.objectionId}/answer`, answer),
+    post('administrator', `${foreignSession}/objections/${live.north.objectionId}/answer`, answer),
+    post('northOwnLearner', `/me/attendance/${north.seminarId}/sessions/${south.sessionId}/objections`, objection),
+    post('northCoordinator', `${foreignSession}/halls/${north.hallId}/confirmation`, sheet),
+    post(
+      'northCoordinator',
+      `/seminars/${south.seminarId}/sessions/${south.sessionId}/halls/${north.hallId}/confirmation`,
+      sheet,
+    ),
     remove('administrator', `${seminar}/guests/${south.guestId}`),
     post('administrator', `${seminar}/guests/${south.guestId}/link`, undefined),
     remove('administrator', `${seminar}/guests/${south.guestId}/link`),

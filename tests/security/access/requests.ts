@@ -11,7 +11,7 @@ export function valuesOf(world: World, live: LiveWorld, side: Side): Record<stri
     world[side];
   const personId = world.people[`${side}HallLearner`].id;
   const { programmeId, cohortId, activityId } = world[side];
-  const { conflictId } = live[side];
+  const { conflictId, substitutionId, matchId, objectionId } = live[side];
   const pairingId = '0'.repeat(24);
   const places = { regionId, centreId, hallId, screenId };
   return {
@@ -24,6 +24,11 @@ export function valuesOf(world: World, live: LiveWorld, side: Side): Record<stri
     importId,
     jobId,
     conflictId,
+    substitutionId,
+    matchId,
+    objectionId,
+    version: '1',
+    document: 'kk.xlsx',
     pairingId,
     programmeId,
     cohortId,
@@ -78,6 +83,16 @@ const bodies: Record<string, (world: World, side: Side) => unknown> = {
     minutes: 1,
     reason: 'Тексеру үшін',
   }),
+  'attendance.recordApi.previewCorrection': () => ({ kind: 'true-start', moment: 1 }),
+  'attendance.recordApi.correct': () => ({ kind: 'true-start', moment: 1, key: newKey(), reason: 'Тексеру үшін' }),
+  'attendance.recordApi.previewAdjustment': () => ({ target: { kind: 'all' }, effect: 'remove', minutes: 1 }),
+  'attendance.recordApi.represent': () => ({
+    key: newKey(),
+    personId: '0'.repeat(24),
+    representedId: '1'.repeat(24),
+    basis: 'Тексеру үшін',
+  }),
+  'attendance.recordApi.matchGuest': () => ({ key: newKey(), guestId: '0'.repeat(24), personId: '1'.repeat(24) }),
   'attendance.attendanceApi.resolveConflict': () => ({ note: 'Телефоны үйде қалған' }),
   'centres.centresApi.claimPairing': () => ({ secret: 'x'.repeat(43) }),
   'centres.centresApi.pairScreen': () => ({ code: '000000' }),
@@ -92,6 +107,11 @@ const bodies: Record<string, (world: World, side: Side) => unknown> = {
   'identity.sessionApi.inspectLink': () => ({ token: 'x'.repeat(43) }),
   'identity.sessionApi.acceptLink': () => ({ token: 'x'.repeat(43), password: 'a long enough one' }),
   'identity.sessionApi.changePassword': () => ({ current: 'not the password', next: 'a long enough one' }),
+  'reports.objectionsApi.object': () => ({ key: newKey(), text: 'Мен басынан бері болдым.' }),
+  'reports.objectionsApi.answerObjection': () => ({ key: newKey(), outcome: 'refused', note: 'Тексеру үшін' }),
+  'reports.sheetsApi.confirmSheet': () => ({ key: newKey(), hash: '0'.repeat(64) }),
+  'reports.versionsApi.approve': () => ({ key: newKey() }),
+  'reports.verifyApi.verifyCode': () => ({ serial: '2026-000000', checkCode: '0'.repeat(12) }),
   'programmes.cohortApi.edit': () => ({ revision: 999 }),
   'programmes.cohortApi.move': () => ({ revision: 999 }),
   'programmes.cohortApi.enrol': (world, side) => ({

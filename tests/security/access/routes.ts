@@ -13,13 +13,13 @@ import { victimFor } from './victims.ts';
 /** Each route as each caller, on both sides: the answer must be the one that policy and facts foretell. */
 export function describeRoutes(world: () => World, live: () => LiveWorld, routes: () => Route[]): void {
   describe('every route', () => {
-    it('is closed to all whom the policy does not let in; they read nothing and change nothing', { timeout: 180_000 }, async () => {
+    it('is closed to all whom the policy does not let in; they read nothing and change nothing', { timeout: 400_000 }, async () => {
       const before = await fingerprint(world().server);
       expect((await Promise.all(callers.map((caller) => probe(caller, 'refused')))).flat()).toEqual([]);
       expect(await fingerprint(world().server)).toEqual(before);
     });
 
-    it('lets everyone in whom the policy names, and shows him no row or field that is not his to see', { timeout: 180_000 }, async () => {
+    it('lets everyone in whom the policy names, and shows him no row or field that is not his to see', { timeout: 400_000 }, async () => {
       expect((await Promise.all(callers.map((caller) => probe(caller, 'let in')))).flat()).toEqual([]);
     });
   });

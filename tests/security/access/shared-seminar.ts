@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ok } from '../../support/world/answers.ts';
+import { approve } from '../../support/world/approved.ts';
 import { uniqueWord } from '../../support/world/canary.ts';
 import { type Caller, callers, sides } from '../../support/world/cast.ts';
 import type { World } from '../../support/world/index.ts';
@@ -15,10 +16,12 @@ export function describeSharedSeminar(world: () => World, live: () => LiveWorld,
   describe('a seminar that regions share', () => {
     beforeAll(async () => {
       for (const side of sides) await attend(side);
-    }, 60_000);
+      const { seminarId, sessionId } = world().common;
+      await approve(world().browsers.administrator, `/seminars/${seminarId}/sessions/${sessionId}`);
+    }, 180_000);
 
     it('shows everyone his own region’s rows, in every list, report and export, and no other’s', {
-      timeout: 180_000,
+      timeout: 400_000,
     }, async () => {
       expect((await Promise.all(callers.map(probe))).flat()).toEqual([]);
     });

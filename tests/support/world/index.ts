@@ -102,7 +102,17 @@ async function fill(server: TestServer): Promise<World> {
     canaries.push({ kind: 'name', text: imported.surname, side });
     const { screenId } = screen;
     const { importId, jobId } = imported;
-    return { ...places[side], ...seminar, ...programme, side, spare, screenId, guestId: guest.guestId, importId, jobId };
+    return {
+      ...places[side],
+      ...seminar,
+      ...programme,
+      side,
+      spare,
+      screenId,
+      guestId: guest.guestId,
+      importId,
+      jobId,
+    };
   }
 }
 

@@ -3,6 +3,7 @@ import type { JoinAs } from '../../../shared/src/live/contract.ts';
 import type { Id } from '../../../shared/src/platform/ids.ts';
 import { SocketClient } from '../socket.ts';
 import { ok } from './answers.ts';
+import { approve, writeObjection } from './approved.ts';
 import { type Canary, uniqueWord } from './canary.ts';
 import type { Caller, Side } from './cast.ts';
 import type { World } from './index.ts';
@@ -19,6 +20,11 @@ export interface LiveFacts {
   /** The learner of the first hall was checked in at the second one too. */
   conflictId: Id;
   walkInId: Id;
+  /** The walk-in was written down as a substitute and recognised as somebody; both were taken back. */
+  substitutionId: Id;
+  matchId: Id;
+  /** Of the learner of the hall, to a report that is approved with it. */
+  objectionId: Id;
   host: SocketClient;
   learner: SocketClient;
   coordinator: SocketClient;
@@ -115,6 +121,28 @@ async function runSide(world: World, side: Side): Promise<LiveFacts> {
   const { conflicts } = await ok<{ conflicts: { conflictId: Id }[] }>(organiser.get(`${session}/conflicts`));
   const conflictId = conflicts[0]?.conflictId ?? '';
   await ok(organiser.post(`${session}/conflicts/${conflictId}/resolution`, { note: say('note') }));
+  const substitute = {
+    key: newKey(),
+    personId: walkInId,
+    representedId: world.people[`${side}SecondHallLearner`].id,
+    basis: '№ 7 бұйрық',
+  };
+  const { substitutionId } = await ok<{ substitutionId: Id }>(organiser.post(`${session}/substitutions`, substitute));
+  await ok(organiser.post(`${session}/substitutions/${substitutionId}/withdrawal`));
+  const recognised = { key: newKey(), guestId: walkInId, personId: world.people[`${side}OwnLearner`].id };
+  const { matchId } = await ok<{ matchId: Id }>(organiser.post(`${session}/matches`, recognised));
+  await ok(organiser.post(`${session}/matches/${matchId}/withdrawal`));
+  const objectionId = await writeObjection(world, {
+    seminarId,
+    sessionId,
+    personId: checkedIn,
+    regionId: world[side].regionId,
+    centreId: world[side].centreId,
+    name: world.people[`${side}HallLearner`].surname,
+    text: say('adjustment', `${side}HallLearner`),
+  });
+  await approve(organiser, session);
   const { askId } = ask;
-  return { entryId, hallEntryId, messageId, askId, adjustmentId, conflictId, walkInId, host, learner, coordinator };
+  const made = { adjustmentId, conflictId, walkInId, substitutionId, matchId, objectionId };
+  return { entryId, hallEntryId, messageId, askId, ...made, host, learner, coordinator };
 }
