@@ -155,7 +155,7 @@ describe('by policy', () => {
   });
 
   it('roles, regions, the catalogue and the audit log are the administrator’s alone', () => {
-    for (const action of ['person:roles', 'region:write', 'function:write', 'audit:read'] as const)
+    for (const action of ['person:roles', 'person:erase', 'region:write', 'function:write', 'audit:read'] as const)
       expect(policy[action], action).toEqual({ administrator: 'all' });
   });
 
