@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -9,6 +8,7 @@ import { databaseUri } from '../../database/location.ts';
 import { node26, root } from '../../setup/folders.mjs';
 import { ensureWorker } from '../../worker/ensure.mjs';
 import type { Kill } from '../script/plan.ts';
+import { freeMediaPorts, freePort } from './ports.ts';
 
 /** A Minber of the simulation's own, as `npm start` runs it: a supervisor over database and server. */
 export interface Minber {
@@ -34,8 +34,7 @@ const patienceMs = 180_000;
 export async function startMinber(scale: 'demo' | 'full', env: Record<string, string> = {}): Promise<Minber> {
   const dataDir = mkdtempSync(join(tmpdir(), 'minber-simulate-'));
   const port = await freePort();
-  // Below the ports that the system gives out by itself.
-  const rtcPort = 20_400 + (process.pid % 290) * 40;
+  const rtcPort = await freeMediaPorts();
   const url = `http://127.0.0.1:${port}`;
   const password = 'simulate-құпиясы-2026';
   let output = '';
@@ -112,14 +111,4 @@ function processesOf(dataDir: string, command: string): number[] {
         return false;
       }
     });
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (typeof address !== 'object' || !address) throw new Error('The probe has no port');
-  return address.port;
 }
