@@ -4,6 +4,7 @@ import type { SessionReport } from '../../shared/src/attendance/report.ts';
 import { ok } from '../support/world/answers.ts';
 import { hearsSound, seesVideo } from './support/flow.ts';
 import { coordinator, newHall, openScreen, openTab, typeScreenCode } from './support/hall.ts';
+import { accessibilityTroubles, overflow } from './support/inspect.ts';
 import { ownAkims } from './support/minber.ts';
 import { planSeminar } from './support/plan.ts';
 import { endSession, startBroadcast, turnOn } from './support/studio.ts';
@@ -18,7 +19,7 @@ test('a hall is run from a phone: screen, check-in, message, roll-call, and a re
   minber,
   stage,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const { hallId, name: hall } = await newHall(minber);
   const [own = ''] = ownAkims;
   const { seminarId, sessionId } = await planSeminar(minber, { own: [own], hall: { hallId, logins: expected } });
@@ -117,6 +118,8 @@ test('a hall is run from a phone: screen, check-in, message, roll-call, and a re
     await expect(desk.getByText(/^Roll-call asked for at/)).toBeVisible();
     const save = desk.getByRole('button', { name: 'Save the roll-call' });
     await expect(save).toBeDisabled();
+    for (const page of [desk, control, learner]) expect(await accessibilityTroubles(page)).toEqual([]);
+    for (const page of [desk, learner]) expect(await overflow(page)).toBe(0);
     await desk.getByRole('button', { name: missing }).click();
     await expect(desk.getByText('Found 5 of 6')).toBeVisible();
     await desk.getByLabel('Heads counted').fill('6');
@@ -154,6 +157,7 @@ test('a hall is run from a phone: screen, check-in, message, roll-call, and a re
     await desk.getByRole('button', { name: `More: ${undone}` }).click();
     await desk.getByRole('menuitem', { name: 'A substitute came' }).click();
     await desk.getByText('Order', { exact: true }).click();
+    expect(await accessibilityTroubles(desk)).toEqual([]);
     await desk.getByLabel('Number and date, who sent him').fill('№ 15');
     await desk.getByText('New guest').click();
     await desk.getByLabel('Surname').fill('Ізтілеуов');
