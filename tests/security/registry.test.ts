@@ -85,7 +85,7 @@ describe('the registry', () => {
 });
 
 describe('by policy', () => {
-  it('a visitor reaches nothing but doors: signing in, links, pairing, the check page', () => {
+  it('a visitor reaches nothing but doors: signing in, links, pairing, the check page, checking a report', () => {
     const open = registry.routes.filter(({ endpoint }) => endpoint.access.by === 'public').map(({ key }) => key);
     expect(open.toSorted()).toEqual(
       [
@@ -106,9 +106,12 @@ describe('by policy', () => {
         'openapi.openApi.document',
         'programmes.catalogueApi.get',
         'programmes.catalogueApi.list',
+        'reports.verifyApi.verifyCode',
+        'reports.verifyApi.verifyFile',
         'seminars.guestApi.acceptLink',
         'seminars.guestApi.readLink',
         'seminars.homeApi.calendarFeed',
+        'signing.signingApi.keys',
       ].toSorted(),
     );
     expect(registry.events.filter(({ event }) => event.access.by === 'public')).toEqual([]);
@@ -140,9 +143,10 @@ describe('by policy', () => {
     ]);
   });
 
-  it('a learner does no more than ask for the floor, speak when he has it, say what he cannot hear, that he is there and what he has read', () => {
+  it('a learner does no more than ask for the floor, speak when he has it, say what he cannot hear, that he is there, what he has read and where his record is wrong', () => {
     expect(changedBy('person')).toEqual([
       'programmes.learnApi.complete',
+      'reports.objectionsApi.object',
       'presence:confirm',
       'media:open-send',
       'media:produce',
