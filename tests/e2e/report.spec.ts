@@ -2,6 +2,7 @@ import type { SessionReport } from '../../shared/src/attendance/report.ts';
 import { ok } from '../support/world/answers.ts';
 import { ownAkims } from './support/minber.ts';
 import { pastSession } from './support/pages.ts';
+import { slowness } from './support/slowness.ts';
 import { bigWindow, expect, test } from './support/test.ts';
 
 /** In milliseconds, and the same time as a field of the page shows it (the demo lives in Almaty, UTC+5). */
@@ -90,7 +91,7 @@ test('an organiser brings a report from draft to a signed version that anybody c
     ]);
     const visitor = await stage.open(null, '/verify', bigWindow);
     await visitor.locator('input[type="file"]').setInputFiles(await download.path());
-    await expect(visitor.getByText('Original, and in force')).toBeVisible();
+    await expect(visitor.getByText('Original, and in force')).toBeVisible({ timeout: 15_000 * slowness() });
   });
   expect(stage.complaints).toEqual([]);
 
