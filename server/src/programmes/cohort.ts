@@ -3,13 +3,8 @@ import { allows, scopeOf } from '@minber/shared/access/policy';
 import type { Principal } from '@minber/shared/access/principal';
 import type { Scope } from '@minber/shared/access/rules';
 import type { Id } from '@minber/shared/platform/ids';
-import {
-  type Cohort,
-  type CohortEdit,
-  type CohortSummary,
-  codeLetters,
-  type NewCohort,
-} from '@minber/shared/programmes/cohorts';
+import { codeLetters } from '@minber/shared/programmes/code';
+import type { Cohort, CohortEdit, CohortSummary, NewCohort } from '@minber/shared/programmes/cohorts';
 import type { z } from 'zod';
 import { findCentres, findRegions } from '../centres/index.ts';
 import { audit, clock, type Filter, fail, isDuplicate, newId } from '../platform/index.ts';

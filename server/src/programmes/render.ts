@@ -1,4 +1,5 @@
-import type { LessonContent, LessonHtml } from '@minber/shared/programmes/lesson';
+import type { LessonContent } from '@minber/shared/programmes/lesson';
+import type { LessonHtml } from '@minber/shared/programmes/lesson-html';
 
 /** A lesson as HTML by language. The renderer is loaded when first needed: a starting server must not wait for it. */
 export async function renderLesson({ kk, ru, en }: LessonContent): Promise<LessonHtml> {

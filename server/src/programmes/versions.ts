@@ -1,5 +1,5 @@
 import type { Id } from '@minber/shared/platform/ids';
-import type { LessonHtml } from '@minber/shared/programmes/lesson';
+import type { LessonHtml } from '@minber/shared/programmes/lesson-html';
 import { Outline } from '@minber/shared/programmes/outline';
 import { fail } from '../platform/index.ts';
 import { type FrozenLessonDoc, FrozenLessonModel, type VersionDoc, VersionModel } from './model.ts';

@@ -5,14 +5,6 @@ import { PersonCard } from '../seminars/people.ts';
 import { ProgrammeKind, WrittenTitle } from './outline.ts';
 import { Revision } from './state.ts';
 
-/** Letters and digits that are not taken for one another, as written on a board: `KZ4M-T7PA`. */
-export const codeLetters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
-export const EnrolCode = z
-  .string()
-  .max(40)
-  .transform((text) => text.toUpperCase().replace(/[^A-Z0-9]/g, ''))
-  .pipe(z.string().length(8));
-
 /** One run of a version, with fixed dates. */
 export const Cohort = z.object({
   cohortId: Id,

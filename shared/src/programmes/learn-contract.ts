@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { can, signedIn } from '../access/access.ts';
 import { defineApi } from '../platform/endpoint.ts';
 import { Id, Instant } from '../platform/ids.ts';
-import { EnrolCode } from './cohorts.ts';
+import { EnrolCode } from './code.ts';
 import { CompleteActivity, Completed, LearnerCohort, LearnerLesson, LearnerProgramme } from './learn.ts';
 
 const inActivity = z.object({ cohortId: Id, activityId: Id });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, IdempotencyKey, Instant } from '../platform/ids.ts';
 import { LocalizedText } from '../platform/text.ts';
-import { LessonHtml } from './lesson.ts';
+import { LessonHtml } from './lesson-html.ts';
 import { Competency, ProgrammeKind } from './outline.ts';
 
 const Kind = z.enum(['lesson', 'quiz', 'seminar']);

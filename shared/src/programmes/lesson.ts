@@ -94,7 +94,3 @@ export function hasWords(text: unknown): boolean {
   if (typeof text.text === 'string' && text.text.trim() !== '') return true;
   return Array.isArray(text.content) && text.content.some(hasWords);
 }
-
-/** A rendered lesson: sanitised HTML by language, empty where nothing is written. */
-export const LessonHtml = z.object({ kk: z.string(), ru: z.string(), en: z.string() });
-export type LessonHtml = z.infer<typeof LessonHtml>;

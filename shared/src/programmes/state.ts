@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { Id, Instant } from '../platform/ids.ts';
 import { LocalizedText } from '../platform/text.ts';
 import { PersonCard } from '../seminars/people.ts';
-import { LessonContent, LessonHtml } from './lesson.ts';
+import { LessonContent } from './lesson.ts';
+import { LessonHtml } from './lesson-html.ts';
 import { Competency, Outline, ProgrammeKind, WrittenTitle } from './outline.ts';
 
 /** `revision` is the one the editor has read: a later one on the server answers `request.conflict`. */

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { learnApi } from '@minber/shared/programmes/contract';
+import { learnApi } from '@minber/shared/programmes/learn-contract';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';

@@ -1,6 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core';
-import { learnApi } from '@minber/shared/programmes/contract';
 import type { LearnerProgramme } from '@minber/shared/programmes/learn';
+import { learnApi } from '@minber/shared/programmes/learn-contract';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';

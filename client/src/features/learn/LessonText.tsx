@@ -1,4 +1,4 @@
-import type { LessonHtml } from '@minber/shared/programmes/lesson';
+import type { LessonHtml } from '@minber/shared/programmes/lesson-html';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../i18n/i18n.ts';
 import classes from './LessonText.module.css';

@@ -1,7 +1,8 @@
-import { Progress, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { academicHourMinutes } from '@minber/shared/programmes/outline';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
+import classes from './ProgressLine.module.css';
 
 interface Props {
   progress: { done: number; of: number; minutes: number; minutesOf: number };
@@ -15,8 +16,8 @@ export function ProgressLine({ progress: { done, of, minutes, minutesOf } }: Pro
   const activities = t('progress.activities', { done, of });
   return (
     <div>
-      <Progress value={of === 0 ? 0 : (done / of) * 100} size="md" aria-label={activities} />
-      <Text size="sm" c="dimmed" mt={4}>
+      <progress className={classes.line} value={done} max={Math.max(1, of)} aria-label={activities} />
+      <Text size="sm" c="dimmed">
         {activities} · {t('progress.hours', { hours: hours(minutes), of: hours(minutesOf) })}
       </Text>
     </div>

@@ -1,5 +1,5 @@
-import { learnApi } from '@minber/shared/programmes/contract';
 import type { Completed } from '@minber/shared/programmes/learn';
+import { learnApi } from '@minber/shared/programmes/learn-contract';
 import { useRef, useState } from 'react';
 import { call } from '../../api/call.ts';
 import { refresh } from '../../api/query.ts';
