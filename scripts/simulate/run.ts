@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { type Comparison, compare } from './compare/compare.ts';
 import { cast } from './play/cast.ts';
 import { startMinber } from './play/minber.ts';
@@ -9,6 +10,8 @@ import { truthOf } from './script/truth.ts';
 export interface Outcome extends Comparison {
   /** Besides the report: what was refused or did not work. */
   troubles: string[];
+  /** The longest time in which this process got no turn: beyond a second the times it noted are no measure. */
+  breathlessMs: number;
 }
 
 /** The small demo has so many people and halls. */
@@ -34,12 +37,15 @@ export async function simulate(
       tell(`The ${what} is killed.`);
       await minber?.kill(what);
     });
+    const breath = monitorEventLoopDelay({ resolution: 50 });
+    breath.enable();
     try {
       await player.play();
+      breath.disable();
       const { socket, silence, unasked } = player.outages;
       tell(`By themselves broke off: ${socket} sockets, ${silence} streams, ${unasked} times the server did not ask.`);
       const comparison = compare(plan, truthOf(plan, player.facts), await player.report(), actors);
-      return { ...comparison, troubles: player.troubles };
+      return { ...comparison, troubles: player.troubles, breathlessMs: breath.max / 1e6 };
     } catch (thrown) {
       tell(minber?.output().slice(-5_000) ?? '');
       throw thrown;
