@@ -8,7 +8,6 @@ import { call } from '../../../api/call.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { ConfirmButton } from '../../../ui/ConfirmButton.tsx';
 import { PersonPicker, type PickedPerson } from '../../../ui/PersonPicker.tsx';
-import { Tag } from '../../../ui/Tag.tsx';
 import classes from '../Rows.module.css';
 import { refreshRecord } from '../refreshRecord.ts';
 import { useHallName } from '../useHallName.ts';
@@ -31,15 +30,15 @@ export function GuestRow({
   const details = [guest.position, guest.organisation, hallName(hallId)].filter(Boolean).join(' · ');
   return (
     <li className={classes.row}>
-      <div className={classes.head}>
-        {guest.name}
-        {match && <Tag tone="good">{t('guests.is', { name: match.personName })}</Tag>}
-      </div>
+      <div className={classes.head}>{guest.name}</div>
       <Text size="sm" c="dimmed">
         {details}
       </Text>
       {match ? (
         <>
+          <Text fw={550} c="var(--minber-good)">
+            {t('guests.is', { name: match.personName })}
+          </Text>
           <Text size="sm" c="dimmed">
             {match.byName}, {format.fullDateTime(match.at)}
           </Text>

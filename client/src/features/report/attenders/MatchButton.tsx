@@ -22,6 +22,7 @@ export function MatchButton({ report, guest, person }: Props) {
   return (
     <ConfirmButton
       size="sm"
+      maw="100%"
       title={t('guests.matchTitle', { name: person.name })}
       text={t('guests.matchText', { guest: guest.name, name: person.name })}
       confirm={t('guests.match')}

@@ -18,10 +18,9 @@ export function Matches({ report }: { report: SessionReport }) {
           <li key={match.matchId} className={classes.row} data-done={match.withdrawnAt !== null}>
             <div className={classes.head}>
               {match.guestName}
-              <Tag tone={match.withdrawnAt === null ? 'good' : 'plain'}>
-                {match.withdrawnAt === null ? t('guests.is', { name: match.personName }) : t('withdrawn')}
-              </Tag>
+              {match.withdrawnAt !== null && <Tag>{t('withdrawn')}</Tag>}
             </div>
+            <Text>{t('guests.is', { name: match.personName })}</Text>
             <Text size="sm" c="dimmed">
               {match.byName}, {format.fullDateTime(match.at)}
             </Text>
