@@ -33,7 +33,7 @@ export function ContentTab({ programmeId, draft, change, readOnly }: Props) {
         {t('sum')} <Hours minutes={sum} />
         {due !== undefined && (
           <>
-            {' '}
+            {' · '}
             {t('sumOf')} <Hours minutes={due} />
           </>
         )}

@@ -103,7 +103,7 @@ export function LessonDesk({ programmeId, lesson, title, readOnly, reload }: Pro
               value={language}
               onChange={(next) => setLanguage(languages.find((one) => one === next) ?? 'kk')}
               data={languages.map((one) => ({ value: one, label: t(`common:language.${one}`) }))}
-              style={{ alignSelf: 'flex-start' }}
+              style={{ alignSelf: 'flex-start', maxWidth: '100%', overflowX: 'auto' }}
             />
             <Editor
               key={language}
