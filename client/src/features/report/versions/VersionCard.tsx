@@ -1,5 +1,5 @@
 import { Stack, Text } from '@mantine/core';
-import type { VersionSummary } from '@minber/shared/reports/versions';
+import type { OpenItem, VersionSummary } from '@minber/shared/reports/versions';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../../i18n/useFormat.ts';
@@ -9,8 +9,13 @@ import { Tag } from '../../../ui/Tag.tsx';
 import { VersionDifferences } from './VersionDifferences.tsx';
 import { VersionFiles } from './VersionFiles.tsx';
 
+interface Props {
+  version: VersionSummary;
+  nameOf: (item: OpenItem) => string;
+}
+
 /** A frozen version: who approved it, how it is checked, its files, and what it changed. */
-export function VersionCard({ version }: { version: VersionSummary }) {
+export function VersionCard({ version, nameOf }: Props) {
   const { t } = useTranslation('report');
   const format = useFormat();
   const { totals, supersededBy, acknowledged } = version;
@@ -41,7 +46,7 @@ export function VersionCard({ version }: { version: VersionSummary }) {
             [
               t('version.acknowledged'),
               acknowledged
-                .map(({ kind, name }) => [t(`openItems.one.${kind}`), name].filter(Boolean).join(': '))
+                .map((item) => [t(`openItems.one.${item.kind}`), nameOf(item)].filter(Boolean).join(': '))
                 .join('; '),
             ],
             [
