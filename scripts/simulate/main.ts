@@ -32,7 +32,7 @@ async function run(args: string[]): Promise<number> {
   const outcome = await simulate(wanted, { ...where, tell: console.log });
   for (const trouble of outcome.troubles) console.log(trouble);
   console.log(tableOf(outcome));
-  if (outcome.breathlessMs > 1_000)
+  if (outcome.breathlessMs > 3_000)
     console.log(
       `This machine was out of breath for ${Math.round(outcome.breathlessMs)} ms: play it again on a calmer one.`,
     );

@@ -10,7 +10,7 @@ import { truthOf } from './script/truth.ts';
 export interface Outcome extends Comparison {
   /** Besides the report: what was refused or did not work. */
   troubles: string[];
-  /** The longest time in which this process got no turn: beyond a second the times it noted are no measure. */
+  /** The longest time in which this process got no turn: beyond three seconds the times it noted are no measure. */
   breathlessMs: number;
 }
 

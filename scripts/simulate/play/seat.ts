@@ -127,6 +127,7 @@ export class Seat {
     else if (this.#lostSince !== undefined && tab.line.lostAt === undefined) {
       this.outages.push({ what: 'socket', from: this.#lostSince, to: now });
       this.#lostSince = undefined;
+      this.#heardAt = now;
     }
     if (tab.packets === this.#packets && !isLost) return;
     if (now - this.#packetAt > borneMs && this.#packets > 0 && !isLost)
