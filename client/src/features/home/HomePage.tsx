@@ -36,7 +36,6 @@ export default function HomePage() {
         {home.isPending && <HomeSkeleton />}
         {home.error && <ErrorPanel error={home.error} retry={() => void home.refetch()} />}
         {home.data && <Own home={home.data} quiet={works} />}
-        <LearningCards />
         {works && <WorkPanel />}
         <ZoneNote />
       </Stack>
@@ -58,6 +57,7 @@ function Own({ home, quiet }: { home: Home; quiet: boolean }) {
       {nothing && !quiet && <EmptyState title={t('nothing.title')} text={t('nothing.text')} />}
       {nothing && quiet && <Text c="dimmed">{t('nothing.quiet')}</Text>}
       {others.length > 0 && <UpcomingList entries={others} />}
+      <LearningCards />
       {home.past.length > 0 && <PastList entries={home.past} />}
     </>
   );
