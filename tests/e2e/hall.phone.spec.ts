@@ -189,7 +189,7 @@ test('a hall is run from a phone: screen, check-in, message, roll-call, and a re
       ...bigWindow,
       acceptDownloads: true,
     });
-    await page.getByText(hall).click();
+    await page.getByRole('table').getByText(hall).click();
     await expect(page.getByRole('row', { name: new RegExp(early) })).toContainText('Credited');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
