@@ -34,11 +34,14 @@ export function generate(wanted: Wanted): Plan {
   const parts = { hall: hallParts(seconds), own: ownParts(seconds) };
   const inHalls = Math.round(people * 0.55);
   const offset = Math.floor(draft.random.next() * 1000);
-  for (let at = 0; at < people; at += 1) {
+  const known = () => draft.people.filter(({ kind }) => kind === 'person').length;
+  // A part may bring one more.
+  for (let at = 0; known() < people - 1; at += 1) {
     const hall = drafts[at % drafts.length];
-    if (hall && at < inHalls) parts.hall[(at + offset) % parts.hall.length]?.(hall, draft.person(hall.key));
+    if (hall && known() < inHalls) parts.hall[(at + offset) % parts.hall.length]?.(hall, draft.person(hall.key));
     else parts.own[(at + offset) % parts.own.length]?.(draft, draft.person('own'));
   }
+  while (known() < people) draft.person('own');
   drafts.forEach((hall, at) => {
     hall.screen(at % 3 === 0 ? 'cut' : at % 3 === 1 ? 'whole' : 'late');
     // Every third hall takes no roll-call: its minutes stay unconfirmed.
