@@ -1,4 +1,4 @@
-import { type Interval, intersect, totalMs, union } from '../../../shared/src/attendance/rules/intervals.ts';
+import { type Interval, intersect, subtract, totalMs, union } from '../../../shared/src/attendance/rules/intervals.ts';
 import { type Conflict, conflictsIn } from './conflicts.ts';
 import type { Fact } from './facts.ts';
 import type { Key, Plan, PlannedTab } from './plan.ts';
@@ -97,7 +97,8 @@ function personOf({ known, own, tabs, screens, stays, live, downs }: Around): Pe
     beyond.push(...intersect([{ from: Math.max(bound, stay.from), to: stay.to }], screen));
   }
   const presence = union(devices, confirmed, policy.countUnconfirmed ? beyond : []);
-  const unconfirmed = intersect(beyond, live).filter(({ from, to }) => to > from);
+  // By no other evidence: whoever had a device before him was there anyway.
+  const unconfirmed = subtract(intersect(beyond, live), union(devices, confirmed));
   const there = [...heard, ...stays];
   return {
     credited: intersect(bridged(presence, devices, downs), live),
