@@ -16,7 +16,7 @@ export {
   type SessionEvent,
 } from './mark.ts';
 export type { GuestDoc, SessionDoc } from './model.ts';
-export { insertSeminar, newSession, scheduleSeminar } from './schedule.ts';
+export { insertSeminar, scheduleSeminar } from './schedule.ts';
 export {
   findEndedSessions,
   findRunning,

@@ -58,6 +58,9 @@ function narrowed(
       const isShown = side !== undefined && may(world, principal, 'report:read', 'hall', world[side].hallId);
       return isShown ? undefined : 'resource.absent';
     }
+    // Nobody here knows the secret address of a calendar.
+    case 'seminars.homeApi.calendarFeed':
+      return 'resource.absent';
     // There is no demo here, and a session can be ended by nobody but its owner.
     case 'identity.sessionApi.signInDemo':
       return 'resource.absent';
