@@ -13,6 +13,19 @@ function supervise(args) {
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => supervisor.kill(signal));
   supervisor.on('exit', (code) => process.exit(code ?? 1));
+  whenNpmIsGone(() => supervisor.kill('SIGTERM'));
+}
+
+/** An npm that is ended tells its script nothing: the shell between them is gone, and nobody would end the rest. */
+function whenNpmIsGone(act) {
+  const shell = process.ppid;
+  if (!process.env.npm_lifecycle_event) return;
+  const timer = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(timer);
+    act();
+  }, 500);
+  timer.unref();
 }
 
 async function start(args) {

@@ -45,7 +45,7 @@ function answer({ cohort, outline, enrolment }: Learning, { activityId, at }: Co
 }
 
 /**
- * Keeps what other features tell of quizzes and seminars as progress, once an event. What this feature told of lessons
+ * Keeps what other features tell of quizzes as progress, once an event. What this feature told of lessons
  * itself is there already.
  */
 export const keepCompletion: Consumer = {

@@ -5,6 +5,7 @@ import { cohortFacets, programmeFacets } from './facets.ts';
 import { EnrolmentModel, ProgrammeModel } from './model.ts';
 import { programmeRoutes } from './routes.ts';
 
+export { noteSeminar, seminarsOfCohort } from './attended.ts';
 export { createCohort, moveCohort } from './cohort.ts';
 export { editProgramme, insertProgramme } from './draft.ts';
 export { enrolPeople } from './enrol.ts';

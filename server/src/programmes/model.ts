@@ -78,7 +78,7 @@ export interface CohortDoc extends Stored {
   createdAt: Instant;
 }
 
-/** What somebody completed; only ever added. `key`: nothing is added twice. */
+/** What somebody completed. `key`: nothing is added twice. Only a seminar's goes again, when its record says otherwise. */
 export interface CompletionDoc {
   key: string;
   activityId: Id;
@@ -137,7 +137,9 @@ export const ProgrammeModel = defineModel<ProgrammeDoc>(
 export const VersionModel = defineModel<VersionDoc>(
   'programmeVersions',
   { programmeId: String, version: Number, outline: plain },
-  { indexes: [{ fields: { programmeId: 1, version: 1 } }] },
+  {
+    indexes: [{ fields: { programmeId: 1, version: 1 } }, { fields: { 'outline.modules.activities.seminarId': 1 } }],
+  },
 );
 
 export const FrozenLessonModel = defineModel<FrozenLessonDoc>(

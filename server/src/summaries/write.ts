@@ -2,6 +2,7 @@ import type { Id } from '@minber/shared/platform/ids';
 import mongoose, { type Model } from 'mongoose';
 import { isRawGone } from '../attendance/index.ts';
 import type { Stored } from '../platform/index.ts';
+import { tellProgrammes } from './attended.ts';
 import { type Derived, derive } from './derive.ts';
 import { HallSummaryModel, PersonSummaryModel, type SessionSummary, SessionSummaryModel } from './model.ts';
 
@@ -23,6 +24,7 @@ export async function summarise(sessionId: Id): Promise<void> {
   }
   if (derived) await write(sessionId, derived, mark.wanted);
   else await forget(sessionId, mark.wanted);
+  await tellProgrammes(mark.seminarId);
 }
 
 /** Writes what was computed as `revision`. */

@@ -3,8 +3,8 @@ import { Id, Instant } from '../platform/ids.ts';
 
 /**
  * `activity.completed`: told once for each completion by the feature that knows of it (programmes for lessons, quizzes
- * for quizzes, hours for seminars attended). Programmes keeps it as progress; hours credits it. A better grade is told
- * as a further event of its own.
+ * for quizzes). Programmes keeps it as progress. A better grade is told as a further event of its own. Seminars are told
+ * of by their record alone, which may change.
  */
 export const ActivityCompleted = z.object({
   personId: Id,

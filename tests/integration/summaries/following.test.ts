@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { Outline } from '../../../shared/src/programmes/outline.ts';
 import type { Recorded } from '../attendance/support/recorded.ts';
 import { useWorld } from '../attendance/support/world.ts';
 
@@ -95,6 +96,42 @@ describe('The summaries of a session that is over', () => {
     await expect.poll(async () => (await lineOf('erlan'))?.creditedMs, { timeout: 15_000 }).toBe(50 * minute);
     await settled(sessionId);
     expect(await models.PersonSummaryModel.countDocuments({ sessionId })).toBe(5);
+  });
+
+  it('tell programmes who attended, and take it back when the record says otherwise', async () => {
+    const programmes = await import('../../../server/src/programmes/model.ts');
+    const { keepEnrolled } = await import('../../../server/src/summaries/attended.ts');
+    const { seminarId, sessionId, ids } = told.cast;
+    const [programmeId, versionId, cohortId, activityId] = ['1', '2', '3', '4'].map((one) => one.repeat(24));
+    const title = { kk: 'Семинар', ru: 'Семинар', en: '' };
+    const activity = { kind: 'seminar', activityId, title, minutes: 90, seminarId };
+    const modules = [{ moduleId: '5'.repeat(24), title, activities: [activity] }];
+    const outline = Outline.parse({ title, summary: title, kind: 'free', competencies: [], modules });
+    await programmes.VersionModel.create({ _id: versionId, programmeId, version: 1, outline });
+    const runs = { startsAt: told.start, endsAt: told.start + 100 * minute, regionIds: [], scopeCentreIds: [] };
+    await programmes.CohortModel.create({ _id: cohortId, programmeId, version: 1, versionId, title, ...runs });
+    for (const personId of [ids.aigerim, ids.bolat])
+      await programmes.EnrolmentModel.create({
+        _id: personId,
+        cohortId,
+        programmeId,
+        personId,
+        sortKey: '',
+        way: 'hand',
+      });
+    const completed = async (personId: string) =>
+      (await programmes.EnrolmentModel.findById(personId).lean())?.completions.map((one) => one.activityId);
+    const added = { eventId: '', at: 0, type: 'enrolment.added', payload: { cohortId } };
+    await keepEnrolled.handle(added);
+    await keepEnrolled.handle(added);
+    expect([await completed(ids.aigerim), await completed(ids.bolat)]).toEqual([[activityId], []]);
+    const path = `/seminars/${seminarId}/sessions/${sessionId}/adjustments`;
+    const wrong = { target: { kind: 'person', personId: ids.aigerim }, effect: 'remove', minutes: 50 };
+    const signed = { ...wrong, key: randomUUID(), reason: 'Басқа адам отырған' };
+    expect((await call('organiser', 'POST', path, signed, told.cast)).status).toBe(201);
+    await summaries.want(seminarId, sessionId);
+    await expect.poll(() => completed(ids.aigerim), { timeout: 15_000 }).toEqual([]);
+    await settled(sessionId);
   });
 
   it('are never overwritten by an older computation that comes late, nor by what it still knew', async () => {

@@ -1,8 +1,8 @@
 import { afterEach, expect, it } from 'vitest';
-import { LAYER_BYTES, Publisher } from '../../../media/src/testing/publisher.ts';
-import { until } from '../../../media/src/testing/start.ts';
-import { Viewer } from '../../../media/src/testing/viewer.ts';
-import { useServerInside } from './support/in-process.ts';
+import { LAYER_BYTES, Publisher } from '../../media/src/testing/publisher.ts';
+import { until } from '../../media/src/testing/start.ts';
+import { Viewer } from '../../media/src/testing/viewer.ts';
+import { useServerInside } from '../integration/live/support/in-process.ts';
 import { Strain } from './support/strain.ts';
 
 const { cast, tab } = useServerInside();
@@ -20,7 +20,7 @@ afterEach(() => {
 it('a worker that is really busy caps newcomers, then leaves sound and screen; screens and speakers get all', {
   timeout: 150_000,
 }, async () => {
-  const { loadLevel, media } = await import('../../../server/src/live/media.ts');
+  const { loadLevel, media } = await import('../../server/src/live/media.ts');
   await tab('host').join('stage');
   const room = media().find(cast().seminarId);
   if (!room) throw new Error('The seminar has no room.');
