@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import type { Action } from '../../../shared/src/access/policy.ts';
 import { errorCatalogue } from '../../../shared/src/errors.ts';
 import type { HttpClient } from '../../support/http.ts';
+import type { Who } from '../../support/world/cast.ts';
 import type { World } from '../../support/world/index.ts';
 import type { LiveWorld } from '../../support/world/live.ts';
 import { requestOf, valuesOf } from '../access/requests.ts';
@@ -13,6 +15,14 @@ interface Answer {
   status: number;
   code: string;
 }
+
+/** What administrators may not do, and who may. */
+const doers: Partial<Record<Action, Who>> = {
+  'desk:use': 'northCoordinator',
+  'sheet:confirm': 'northCoordinator',
+  'report:own': 'northHallLearner',
+  'learning:use': 'northHallLearner',
+};
 
 /** Every route with a body, given what is no body of its contract. */
 export function describeBodies(
@@ -97,7 +107,8 @@ export function describeBodies(
   /** Somebody who is let in; administrators take turns, since one person may not ask so often. */
   function browserFor({ endpoint }: Route): HttpClient {
     const { access } = endpoint;
-    if (access.by === 'action' && access.action === 'desk:use') return world().browsers.northCoordinator;
+    const doer = access.by === 'action' ? doers[access.action] : undefined;
+    if (doer) return world().browsers[doer];
     turn += 1;
     return administrators()[turn % administrators().length] ?? world().browsers.administrator;
   }
