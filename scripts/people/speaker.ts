@@ -90,7 +90,15 @@ export class Speaker {
   /** All that is due: a timer that was late is made up for. */
   #send(): void {
     const due = Math.floor((performance.now() - this.#since) / PACKET_MS);
-    for (; this.#sent < due; this.#sent += 1)
-      if (this.#track?.isOpen()) this.#track.sendMessageBinary(rtpPacket(this.#stream, this.#sent));
+    for (; this.#sent < due; this.#sent += 1) if (this.#track?.isOpen()) this.#speak(this.#track);
+  }
+
+  /** The server may die between the look and the word. */
+  #speak(track: Track): void {
+    try {
+      track.sendMessageBinary(rtpPacket(this.#stream, this.#sent));
+    } catch (thrown) {
+      if (track.isOpen()) throw thrown;
+    }
   }
 }

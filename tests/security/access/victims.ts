@@ -1,6 +1,7 @@
 import { HttpClient } from '../../support/http.ts';
 
 import { ok } from '../../support/world/answers.ts';
+import { uniqueWord } from '../../support/world/canary.ts';
 import type { Caller, Side, Who } from '../../support/world/cast.ts';
 import type { World } from '../../support/world/index.ts';
 import { password } from '../../support/world/people.ts';
@@ -36,7 +37,7 @@ export async function victimFor(world: World, key: string, caller: Caller, side:
     case 'seminars.guestApi.remove':
     case 'seminars.guestApi.createLink':
     case 'seminars.guestApi.revokeLink':
-      return { values: { guestId: (await inviteGuest(admin, seminarId, `Уақытша ${key}`)).guestId } };
+      return { values: { guestId: (await inviteGuest(admin, seminarId, uniqueWord('Уақытша'))).guestId } };
     case 'identity.sessionApi.signOut':
       return { browser: await anotherSession(world, caller, side) };
     case 'identity.sessionApi.endSession': {
@@ -64,7 +65,7 @@ async function strangersSession(world: World): Promise<HttpClient> {
 async function anotherSession(world: World, caller: Caller, side: Side): Promise<HttpClient> {
   if (caller.endsWith('Screen')) return (await newScreen(world, side)).browser;
   if (caller.endsWith('Guest')) {
-    const { token } = await inviteGuest(world.browsers.administrator, world[side].seminarId, 'Уақытша қонақ');
+    const { token } = await inviteGuest(world.browsers.administrator, world[side].seminarId, uniqueWord('Уақытша'));
     return enterAsGuest(world.server.url, token);
   }
   if (caller === 'visitor' || caller === 'deactivated') return new HttpClient(world.server.url);
