@@ -51,8 +51,8 @@ test('an organiser brings a report from draft to a signed version that anybody c
   await test.step('a conflict is explained and resolved with a note', async () => {
     await openPart('Conflicts');
     const open = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: 'Resolve with a note' }) });
+    await expect(open.first()).toBeVisible();
     const count = await open.count();
-    expect(count).toBeGreaterThan(0);
     await open.first().getByRole('button', { name: 'Resolve with a note' }).click();
     await page.getByRole('textbox', { name: 'What was found out' }).fill('His assistant used the other device');
     await page.getByRole('button', { name: 'Mark as resolved' }).click();
@@ -76,7 +76,11 @@ test('an organiser brings a report from draft to a signed version that anybody c
     const sign = dialog.getByRole('button', { name: 'Approve and sign' });
     const boxes = dialog.getByRole('group', { name: 'Confirm that you have seen' }).getByRole('checkbox');
     if ((await boxes.count()) > 0) await expect(sign).toBeDisabled();
-    for (const box of await boxes.all()) await box.check();
+    // What is open may change under the list: documents and sheets go on meanwhile.
+    await expect(async () => {
+      for (const box of await boxes.all()) await box.check({ timeout: 2_000 });
+      await expect(sign).toBeEnabled({ timeout: 1_000 });
+    }).toPass();
     await sign.click();
     await expect(dialog).toHaveCount(0);
     await expect(page.getByRole('heading', { name: /^Approved as version \d+; nothing has changed/ })).toBeVisible();
