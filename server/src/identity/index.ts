@@ -29,8 +29,9 @@ export {
   placesOfPeople,
   searchPeople,
 } from './know.ts';
+export { personProblems } from './person-problems.ts';
 export { type Places, setPlaces } from './places.ts';
-export { type PersonProblem, personFinder } from './recognise.ts';
+export { personFinder } from './recognise.ts';
 export { closeSessionOf, closeSessions, openSession, type SessionOwner } from './sessions.ts';
 export { issueSignInCodes } from './sign-in-code.ts';
 

@@ -3,13 +3,13 @@ import type { Principal } from '@minber/shared/access/principal';
 import type { Id } from '@minber/shared/platform/ids';
 import { inLanguage, type Language } from '@minber/shared/platform/text';
 import type { EnrolImport } from '@minber/shared/programmes/cohorts';
-import { type IdentifiedPerson, personFinder } from '../identity/index.ts';
+import { type IdentifiedPerson, personFinder, personProblems } from '../identity/index.ts';
 import { fail, type NamedRow, namedRows, parseTable } from '../platform/index.ts';
 import { loadCohort } from './cohort.ts';
 import { enrolledAtMost, insert } from './enrol.ts';
 import { EnrolmentModel } from './model.ts';
 import { cardOf, readableActivePeople } from './people.ts';
-import { enrolColumns, rowProblems } from './texts.ts';
+import { enrolColumns } from './texts.ts';
 
 type Row = EnrolImport['rows'][number];
 const rowsAtATime = 200;
@@ -34,8 +34,8 @@ export async function importEnrolments(
   for (const [at, row] of named.entries()) {
     if (at % rowsAtATime === 0) await setImmediate();
     const person = find(row.values);
-    if ('problem' in person) rows.push(refused(row, rowProblems[person.problem], language));
-    else if (seen.has(person.found.id)) rows.push(refused(row, rowProblems.twice, language));
+    if ('problem' in person) rows.push(refused(row, personProblems[person.problem], language));
+    else if (seen.has(person.found.id)) rows.push(refused(row, personProblems.twice, language));
     else {
       const { found } = person;
       seen.add(found.id);
@@ -58,7 +58,7 @@ export async function importEnrolments(
 
 function refused(
   row: NamedRow<keyof typeof enrolColumns>,
-  problem: (typeof rowProblems)['twice'],
+  problem: (typeof personProblems)['twice'],
   language: Language,
 ): Row {
   return {

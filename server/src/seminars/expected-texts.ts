@@ -1,4 +1,5 @@
 import type { Language, LocalizedText } from '@minber/shared/platform/text';
+import { personProblems } from '../identity/index.ts';
 
 /** Titles of the exported list: login, name, position, organisation, district, hall. The import knows them all. */
 export const exportTitles: Record<Language, string[]> = {
@@ -21,42 +22,11 @@ export const importColumns = {
 };
 export type ImportColumn = keyof typeof importColumns;
 
-export type RowProblem =
-  | 'nobody'
-  | 'unknownPerson'
-  | 'severalPeople'
-  | 'brokenName'
-  | 'twice'
-  | 'unknownHall'
-  | 'severalHalls';
+export type RowProblem = keyof typeof personProblems | 'unknownHall' | 'severalHalls';
 
 /** What can be wrong with a row, naming the column. */
 export const rowProblems: Record<RowProblem, LocalizedText> = {
-  nobody: {
-    kk: 'Логин, ЖСН, телефон немесе аты-жөні бағандарының бірі толтырылуы керек.',
-    ru: 'Заполните один из столбцов: логин, ИИН, телефон или ФИО.',
-    en: 'Fill one of the columns: login, IIN, phone or full name.',
-  },
-  unknownPerson: {
-    kk: 'Мұндай адам жоқ немесе ол сізге ашық емес. Алдымен оны адамдар тізіміне қосыңыз.',
-    ru: 'Такого человека нет, или он вам не открыт. Сначала добавьте его в список людей.',
-    en: 'There is no such person, or he is not open to you. Add him to the people first.',
-  },
-  severalPeople: {
-    kk: 'Осы деректер бірнеше адамға сәйкес келеді. Логинін немесе ЖСН-ін көрсетіңіз.',
-    ru: 'Под эти данные подходят несколько человек. Укажите логин или ИИН.',
-    en: 'Several people match. Give the login or the IIN.',
-  },
-  brokenName: {
-    kk: 'Аты-жөніндегі әріптер бүлінген. Файлды UTF-8 кодтауында сақтаңыз.',
-    ru: 'Буквы в имени испорчены. Сохраните файл в кодировке UTF-8.',
-    en: 'Letters of the name are broken. Save the file as UTF-8.',
-  },
-  twice: {
-    kk: 'Бұл адам файлда қайталанады.',
-    ru: 'Этот человек повторяется в файле.',
-    en: 'This person stands in the file twice.',
-  },
+  ...personProblems,
   unknownHall: {
     kk: '«Зал» бағаны: мұндай зал жоқ.',
     ru: 'Столбец «Зал»: такого зала нет.',

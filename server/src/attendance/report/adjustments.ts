@@ -41,6 +41,8 @@ export async function adjust(
 ): Promise<Adjustment> {
   const { seminarId, sessionId } = where;
   const { personId } = principal;
+  const before = await findSigned(personId, key);
+  if (before) return viewAdjustment(before);
   const facts = await loadFacts(await loadSeminar(seminarId), sessionId);
   const author = await authorOf(personId);
   const stored: AdjustmentDoc = {
@@ -55,13 +57,16 @@ export async function adjust(
     await AdjustmentModel.create(stored);
   } catch (thrown) {
     if (!isDuplicate(thrown)) throw thrown;
-    const signed = await AdjustmentModel.findOne({ authorId: personId, key }).lean<AdjustmentDoc>();
-    return viewAdjustment(signed ?? stored);
+    return viewAdjustment((await findSigned(personId, key)) ?? stored);
   }
   const { target, effect, interval, minutes } = stored;
   const details = { sessionId, adjustmentId: stored._id, target, effect, interval, minutes, reason };
   await audit({ principal, action: 'adjustment:write', on: { kind: 'seminar', id: seminarId }, details });
   return viewAdjustment(stored);
+}
+
+function findSigned(authorId: Id, key: string): Promise<AdjustmentDoc | null> {
+  return AdjustmentModel.findOne({ authorId, key }).lean<AdjustmentDoc>();
 }
 
 function unsigned(
