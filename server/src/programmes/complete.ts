@@ -2,11 +2,11 @@ import type { Id } from '@minber/shared/platform/ids';
 import { ActivityCompleted } from '@minber/shared/programmes/events';
 import type { Completed } from '@minber/shared/programmes/learn';
 import { learnerModules, neighbours } from '@minber/shared/programmes/learner-view';
-import { activitiesOf } from '@minber/shared/programmes/outline';
 import { completionOf, progressOf } from '@minber/shared/programmes/progress';
 import { type Consumer, clock, fail, pushEvent } from '../platform/index.ts';
-import { checkOpen, type Learning, loadLearning } from './learn.ts';
+import { type Learning, loadLearning } from './learn.ts';
 import { type CompletionDoc, EnrolmentModel } from './model.ts';
+import { findActivity, openActivity } from './open.ts';
 
 /**
  * A lesson was read to its end. Said again, it answers as the first time. Throws `activity.notByHand` for other kinds,
@@ -14,14 +14,13 @@ import { type CompletionDoc, EnrolmentModel } from './model.ts';
  */
 export async function completeLesson(cohortId: Id, personId: Id, activityId: Id, key: string): Promise<Completed> {
   const learning = await loadLearning(cohortId, personId);
-  const { cohort, outline, enrolment } = learning;
-  const now = clock.now();
-  const activity = activitiesOf(outline).find((one) => one.activityId === activityId) ?? fail('resource.absent');
+  const { enrolment } = learning;
+  const activity = findActivity(learning, activityId);
   const before = enrolment.completions.find((one) => one.activityId === activityId);
   if (before) return answer(learning, before);
   if (activity.kind !== 'lesson') fail('activity.notByHand');
-  checkOpen(learning, activityId, now);
-  if (now >= cohort.endsAt) fail('cohort.over');
+  await openActivity('lesson', cohortId, personId, activityId);
+  const now = clock.now();
   const completion: CompletionDoc = { key, activityId, at: now, grade: null };
   const payload: ActivityCompleted = { personId, cohortId, activityId, at: now, grade: null };
   const { $push } = pushEvent({ type: 'activity.completed', payload });
@@ -45,7 +44,7 @@ function answer({ cohort, outline, enrolment }: Learning, { activityId, at }: Co
 }
 
 /**
- * Keeps what other features tell of quizzes as progress, once an event. What this feature told of lessons
+ * Keeps what other features tell of theirs as progress, once an event. What this feature told of lessons
  * itself is there already.
  */
 export const keepCompletion: Consumer = {

@@ -1,12 +1,13 @@
 import type { Principal } from '@minber/shared/access/principal';
 import type { Id } from '@minber/shared/platform/ids';
-import { activitiesOf, type Outline } from '@minber/shared/programmes/outline';
+import { type Activity, activitiesOf, type Outline } from '@minber/shared/programmes/outline';
 import { newId } from '../platform/index.ts';
 import { insertProgramme } from './draft.ts';
-import { type LessonDoc, LessonModel, ProgrammeModel } from './model.ts';
+import { ProgrammeModel } from './model.ts';
+import { duplicateAll } from './owners.ts';
 import { type LoadedProgramme, loadProgramme } from './programme.ts';
 
-/** A new draft of the same content under new ids, its lessons with it. Nothing of it is published. */
+/** A new draft of the same content under new ids, with what its activities name. Nothing of it is published. */
 export async function duplicateProgramme(principal: Principal, programmeId: Id): Promise<LoadedProgramme> {
   const source = await loadProgramme(programmeId);
   const ids = new Map<Id, Id>();
@@ -16,15 +17,29 @@ export async function duplicateProgramme(principal: Principal, programmeId: Id):
     return made;
   };
   const { title, summary, kind, regionIds } = source;
-  const copy = await insertProgramme(principal, {
-    title,
-    summary,
-    kind,
-    regionIds,
-    competencies: source.competencies.map((one) => ({ ...one, competencyId: another(one.competencyId) })),
-    modules: copiedModules(source.modules, another),
+  const copyId = newId();
+  const modules = copiedModules(source.modules, another);
+  const copies = new Map(activitiesOf({ modules }).map((activity) => [activity.activityId, activity]));
+  const pairs = activitiesOf(source).flatMap((from) => {
+    const to = copies.get(another(from.activityId));
+    return to ? [{ from, to }] : [];
   });
-  await copyLessons(source, copy._id, another);
+  const made = await duplicateAll(programmeId, copyId, pairs);
+  const copy = await insertProgramme(
+    principal,
+    {
+      title,
+      summary,
+      kind,
+      regionIds,
+      competencies: source.competencies.map((one) => ({ ...one, competencyId: another(one.competencyId) })),
+      modules: modules.map((module) => ({
+        ...module,
+        activities: module.activities.map((activity): Activity => made.get(activity.activityId) ?? activity),
+      })),
+    },
+    copyId,
+  );
   await ProgrammeModel.updateOne({ _id: copy._id }, { $set: { lessonsSavedAt: copy.savedAt } });
   return copy;
 }
@@ -47,19 +62,4 @@ function copiedModules(modules: Outline['modules'], another: (id: Id) => Id): Ou
       release: rules(activity.release),
     })),
   }));
-}
-
-async function copyLessons(source: LoadedProgramme, programmeId: Id, another: (id: Id) => Id): Promise<void> {
-  const ids = activitiesOf(source).map(({ activityId }) => activityId);
-  const lessons = await LessonModel.find({ programmeId: source._id, activityId: { $in: ids } }).lean<LessonDoc[]>();
-  if (lessons.length === 0) return;
-  await LessonModel.insertMany(
-    lessons.map((lesson) => ({
-      ...lesson,
-      _id: newId(),
-      programmeId,
-      activityId: another(lesson.activityId),
-      revision: 1,
-    })),
-  );
 }

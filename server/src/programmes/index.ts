@@ -2,17 +2,26 @@ import type { Model } from 'mongoose';
 import type { Feature, WithOutbox } from '../platform/index.ts';
 import { keepCompletion } from './complete.ts';
 import { cohortFacets, programmeFacets } from './facets.ts';
+import { lessonOwner } from './lesson-owner.ts';
 import { EnrolmentModel, ProgrammeModel } from './model.ts';
+import { registerActivityOwner } from './owners.ts';
 import { programmeRoutes } from './routes.ts';
 
 export { noteSeminar, seminarsOfCohort } from './attended.ts';
-export { createCohort, moveCohort } from './cohort.ts';
+export { createCohort, loadCohort, moveCohort } from './cohort.ts';
 export { editProgramme, insertProgramme } from './draft.ts';
 export { enrolPeople } from './enrol.ts';
 export { findCohort, findProgramme } from './know.ts';
 export { saveLesson } from './lessons.ts';
+export { type OpenActivity, openActivity, readableActivity } from './open.ts';
+export { type ActivityOwner, registerActivityOwner } from './owners.ts';
+export { loadProgramme, noteContentSaved } from './programme.ts';
 export { publishProgramme } from './publish.ts';
+export { type CohortRecord, readCohortRecord } from './record.ts';
 export { removeProgrammes } from './remove.ts';
+export { outlineOf } from './versions.ts';
+
+registerActivityOwner(lessonOwner);
 
 export const programmesFeature: Feature = {
   name: 'programmes',

@@ -1,12 +1,12 @@
 import type { Id, Instant } from '@minber/shared/platform/ids';
-import type { LearnerCohort, LearnerLesson, LearnerProgramme } from '@minber/shared/programmes/learn';
-import { dueSoon, learnerModules, neighbours, nextOf } from '@minber/shared/programmes/learner-view';
-import { activitiesOf, type Outline } from '@minber/shared/programmes/outline';
-import { completionOf, progressOf, releasedActivities } from '@minber/shared/programmes/progress';
+import type { LearnerCohort, LearnerProgramme } from '@minber/shared/programmes/learn';
+import { dueSoon, learnerModules, nextOf } from '@minber/shared/programmes/learner-view';
+import type { Outline } from '@minber/shared/programmes/outline';
+import { completionOf, progressOf } from '@minber/shared/programmes/progress';
 import { clock, fail } from '../platform/index.ts';
 import { loadCohort } from './cohort.ts';
 import { type CohortDoc, CohortModel, type EnrolmentDoc, EnrolmentModel } from './model.ts';
-import { lessonHtml, outlineOf } from './versions.ts';
+import { outlineOf } from './versions.ts';
 
 export interface Learning {
   cohort: CohortDoc;
@@ -75,34 +75,4 @@ export async function readLearning(cohortId: Id, personId: Id): Promise<LearnerC
     nextId: nextOf(modules)?.activityId ?? null,
     serverNow: now,
   };
-}
-
-/** A lesson's text. Throws `resource.absent` for what is no lesson here, `activity.locked` before it is open. */
-export async function readLearnerLesson(cohortId: Id, personId: Id, activityId: Id): Promise<LearnerLesson> {
-  const learning = await loadLearning(cohortId, personId);
-  const { cohort, outline, enrolment } = learning;
-  const now = clock.now();
-  checkOpen(learning, activityId, now);
-  const module = outline.modules.find(({ activities }) => activities.some((one) => one.activityId === activityId));
-  const lesson = module?.activities.find((one) => one.activityId === activityId);
-  if (!module || !lesson || lesson.kind !== 'lesson') fail('resource.absent');
-  return {
-    cohortId,
-    activityId,
-    title: lesson.title,
-    moduleTitle: module.title,
-    programmeTitle: outline.title,
-    minutes: lesson.minutes,
-    html: await lessonHtml(cohort.versionId, activityId),
-    doneAt: enrolment.completions.find((one) => one.activityId === activityId)?.at ?? null,
-    isOver: now >= cohort.endsAt,
-    ...neighbours(learnerModules(outline, cohort, enrolment.completions, now), activityId),
-  };
-}
-
-/** Throws `resource.absent`, `activity.locked`. */
-export function checkOpen({ cohort, outline, enrolment }: Learning, activityId: Id, now: Instant): void {
-  if (!activitiesOf(outline).some((one) => one.activityId === activityId)) fail('resource.absent');
-  const { locks } = releasedActivities(outline, cohort.startsAt, enrolment.completions, now);
-  if ((locks.get(activityId) ?? []).length > 0) fail('activity.locked');
 }

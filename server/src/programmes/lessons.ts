@@ -5,9 +5,9 @@ import type { LessonContent } from '@minber/shared/programmes/lesson';
 import { activitiesOf } from '@minber/shared/programmes/outline';
 import type { Lesson, LessonPast } from '@minber/shared/programmes/state';
 import { audit, clock, fail, isDuplicate, newId } from '../platform/index.ts';
-import { type LessonDoc, LessonModel, type LessonPastDoc, LessonPastModel, ProgrammeModel } from './model.ts';
+import { type LessonDoc, LessonModel, type LessonPastDoc, LessonPastModel } from './model.ts';
 import { cardsOf } from './people.ts';
-import { loadProgramme } from './programme.ts';
+import { loadProgramme, noteContentSaved } from './programme.ts';
 import { renderLesson } from './render.ts';
 
 /** Autosaves of one author within this time make one entry of the history. */
@@ -129,7 +129,7 @@ async function write(
 }
 
 async function noteSaved(principal: Principal, programmeId: Id, activityId: Id, at: number, revision: number) {
-  await ProgrammeModel.updateOne({ _id: programmeId }, { $max: { lessonsSavedAt: at } });
+  await noteContentSaved(programmeId, at);
   await audit({
     principal,
     action: 'lesson:save',

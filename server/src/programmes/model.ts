@@ -21,7 +21,7 @@ export interface ProgrammeDoc extends WithOutbox, Outline {
   authorIds: Id[];
   createdAt: Instant;
   savedAt: Instant;
-  /** When a lesson's text was last saved. */
+  /** When what its activities name (a lesson's text, a quiz) was last saved. */
   lessonsSavedAt: Instant;
   versions: VersionLine[];
   /** The draft's revision that the newest version froze. */

@@ -1,6 +1,6 @@
 import { allows } from '@minber/shared/access/policy';
 import type { Principal } from '@minber/shared/access/principal';
-import type { Id } from '@minber/shared/platform/ids';
+import type { Id, Instant } from '@minber/shared/platform/ids';
 import type { Programme } from '@minber/shared/programmes/state';
 import { fail } from '../platform/index.ts';
 import { facetsFor } from './facets.ts';
@@ -13,6 +13,11 @@ export type LoadedProgramme = Omit<ProgrammeDoc, 'outbox'>;
 export async function loadProgramme(programmeId: Id): Promise<LoadedProgramme> {
   const found = await ProgrammeModel.findById(programmeId, { outbox: 0 }).lean<LoadedProgramme>();
   return found ?? fail('resource.absent');
+}
+
+/** What an activity of it names was saved: there is something new to publish, though the outline may be the same. */
+export async function noteContentSaved(programmeId: Id, at: Instant): Promise<void> {
+  await ProgrammeModel.updateOne({ _id: programmeId }, { $max: { lessonsSavedAt: at } });
 }
 
 export function newestOf({ versions }: Pick<ProgrammeDoc, 'versions'>): VersionLine | undefined {

@@ -2,12 +2,12 @@ import type { Principal } from '@minber/shared/access/principal';
 import { subjectOf } from '@minber/shared/access/principal';
 import type { Id } from '@minber/shared/platform/ids';
 import type { ProgrammePublished } from '@minber/shared/programmes/events';
-import { hasWords } from '@minber/shared/programmes/lesson';
-import { activitiesOf, minutesOf, type Outline } from '@minber/shared/programmes/outline';
+import { minutesOf, type Outline } from '@minber/shared/programmes/outline';
 import { changesBetween, outlineProblems } from '@minber/shared/programmes/rules';
 import type { ProgrammeVersion, PublishPreview } from '@minber/shared/programmes/state';
 import { audit, clock, fail, newId, pushEvent } from '../platform/index.ts';
-import { FrozenLessonModel, type LessonDoc, LessonModel, ProgrammeModel, VersionModel } from './model.ts';
+import { ProgrammeModel, VersionModel } from './model.ts';
+import { freezeAll, rewrittenIn, unreadyIn } from './owners.ts';
 import { cardsOf } from './people.ts';
 import { isChanged, type LoadedProgramme, loadProgramme, newestOf } from './programme.ts';
 import { outlineOf } from './versions.ts';
@@ -15,39 +15,37 @@ import { outlineOf } from './versions.ts';
 /** What publishing would change, and what stands against it. */
 export async function previewPublish(programmeId: Id): Promise<PublishPreview> {
   const programme = await loadProgramme(programmeId);
-  const lessons = await lessonsOf(programme);
   const newest = newestOf(programme);
-  const rewritten = lessons.filter(({ savedAt }) => savedAt > (newest?.at ?? 0)).map(({ activityId }) => activityId);
+  const [unready, rewritten] = await Promise.all([
+    unreadyIn(programmeId, programme),
+    rewrittenIn(programmeId, programme, newest?.at ?? 0),
+  ]);
   return {
     revision: programme.revision,
     version: (newest?.version ?? 0) + 1,
-    problems: problemsOf(programme, lessons),
-    ...changesBetween(newest ? await outlineOf(newest.versionId) : null, programme, new Set(rewritten)),
+    problems: outlineProblems(programme, unready),
+    ...changesBetween(newest ? await outlineOf(newest.versionId) : null, programme, rewritten),
   };
 }
 
 /**
- * Freezes the draft as the next version: first its contents under an id nobody knows, then one update of the programme
- * names it. A crash between leaves nothing that anybody could see.
+ * Freezes the draft as the next version: first its contents, by their owners, under an id nobody knows, then one update
+ * of the programme names it. A crash between leaves nothing that anybody could see.
  */
 export async function publishProgramme(
   principal: Principal,
   programmeId: Id,
   revision: number,
 ): Promise<LoadedProgramme> {
-  // Before the lessons are read: what is saved meanwhile is newer than the version.
+  // Before the contents are read: what is saved meanwhile is newer than the version.
   const at = clock.now();
   const programme = await loadProgramme(programmeId);
   if (programme.revision !== revision) fail('request.conflict');
   if (!isChanged(programme)) fail('programme.nothingNew');
-  const lessons = await lessonsOf(programme);
-  if (problemsOf(programme, lessons).length > 0) fail('programme.notReady');
+  if (outlineProblems(programme, await unreadyIn(programmeId, programme)).length > 0) fail('programme.notReady');
   const version = (newestOf(programme)?.version ?? 0) + 1;
   const versionId = newId();
-  if (lessons.length > 0)
-    await FrozenLessonModel.insertMany(
-      lessons.map(({ activityId, content }) => ({ _id: newId(), programmeId, versionId, activityId, content })),
-    );
+  await freezeAll(versionId, programmeId, programme);
   await VersionModel.create({ _id: versionId, programmeId, version, outline: frozen(programme) });
   const line = { version, versionId, at, byId: subjectOf(principal) ?? null, minutes: minutesOf(programme) };
   const payload: ProgrammePublished = { programmeId, version };
@@ -74,16 +72,6 @@ export async function listVersions(programmeId: Id): Promise<ProgrammeVersion[]>
   return versions
     .toReversed()
     .map(({ version, at, byId, minutes }) => ({ version, at, minutes, by: byId ? cardFor(byId) : null }));
-}
-
-function lessonsOf(programme: LoadedProgramme): Promise<LessonDoc[]> {
-  const ids = activitiesOf(programme).flatMap(({ kind, activityId }) => (kind === 'lesson' ? [activityId] : []));
-  return LessonModel.find({ programmeId: programme._id, activityId: { $in: ids } }).lean<LessonDoc[]>();
-}
-
-function problemsOf(programme: LoadedProgramme, lessons: LessonDoc[]): PublishPreview['problems'] {
-  const written = lessons.filter(({ content }) => hasWords(content.kk) && hasWords(content.ru));
-  return outlineProblems(programme, new Set(written.map(({ activityId }) => activityId)));
 }
 
 function frozen({ title, summary, kind, competencies, modules }: Outline): Outline {

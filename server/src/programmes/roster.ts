@@ -12,6 +12,7 @@ import { loadCohort } from './cohort.ts';
 import { enrolmentsOpenTo } from './facets.ts';
 import { type EnrolmentDoc, EnrolmentModel } from './model.ts';
 import { cardsOf } from './people.ts';
+import { readCohortRecord } from './record.ts';
 import { rosterTitles } from './texts.ts';
 import { outlineOf } from './versions.ts';
 
@@ -54,14 +55,11 @@ export async function exportRoster(
   format: 'csv' | 'xlsx',
   language: Language,
 ): Promise<FileAnswer> {
-  const { versionId, title } = await loadCohort(cohortId);
-  const found = await EnrolmentModel.find({ $and: [{ cohortId }, enrolmentsOpenTo(scope)] }, { outbox: 0 })
-    .sort({ sortKey: 1, _id: 1 })
-    .lean<EnrolmentDoc[]>();
-  const rows = await rowsOf(found, await outlineOf(versionId));
+  const { cohort, outline, enrolments } = await readCohortRecord(scope, cohortId);
+  const rows = await rowsOf(enrolments, outline);
   const moment = (at: number | null) => (at === null ? null : new Date(at));
   const sheet: Sheet = {
-    name: inLanguage(title, language),
+    name: inLanguage(cohort.title, language),
     columns: rosterTitles[language].map((one, at) => (at === 7 ? { title: one, format: 'decimal' } : { title: one })),
     rows: rows.map(({ person, hallName, done, of, minutes, lastAt, completedAt }) => [
       person.name,
@@ -79,7 +77,7 @@ export async function exportRoster(
   return format === 'csv' ? toCsv('roster', sheet, language) : toXlsx('roster', sheet);
 }
 
-async function rowsOf(enrolments: EnrolmentDoc[], outline: Outline): Promise<RosterRow[]> {
+async function rowsOf(enrolments: Omit<EnrolmentDoc, 'outbox'>[], outline: Outline): Promise<RosterRow[]> {
   const hallIds = [...new Set(enrolments.map(({ hallId }) => hallId))].filter((id) => id !== null);
   const [cardFor, halls] = await Promise.all([cardsOf(enrolments.map(({ personId }) => personId)), findHalls(hallIds)]);
   const names = new Map(halls.map(({ id, name }) => [id, name]));

@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { Id, IdempotencyKey, Instant } from '../platform/ids.ts';
 import { LocalizedText } from '../platform/text.ts';
 import { LessonHtml } from './lesson-html.ts';
-import { Competency, ProgrammeKind } from './outline.ts';
-
-const Kind = z.enum(['lesson', 'quiz', 'seminar']);
+import { ActivityKind, Competency, ProgrammeKind } from './outline.ts';
 
 export const Locked = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('date'), at: Instant }),
@@ -17,12 +15,11 @@ export const LearnerProgress = z.object({ done: z.int(), of: z.int(), minutes: z
 /** An activity as the one who learns sees it. */
 export const LearnerActivity = z.object({
   activityId: Id,
-  kind: Kind,
+  kind: ActivityKind,
   title: LocalizedText,
   minutes: z.int(),
   required: z.boolean(),
   competencyIds: z.array(Id),
-  quizId: Id.nullable(),
   seminarId: Id.nullable(),
   dueAt: Instant,
   /** When it was completed; null: not yet. */
@@ -59,7 +56,7 @@ export const LearnerCohort = z.object({
 });
 export type LearnerCohort = z.infer<typeof LearnerCohort>;
 
-const Named = z.object({ activityId: Id, kind: Kind, title: LocalizedText });
+const Named = z.object({ activityId: Id, kind: ActivityKind, title: LocalizedText });
 
 /** A programme on the learner's home. */
 export const LearnerProgramme = LearnerCohort.pick({

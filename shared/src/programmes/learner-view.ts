@@ -24,7 +24,6 @@ export function learnerModules(
         minutes: activity.minutes,
         required: activity.required,
         competencyIds: activity.competencyIds,
-        quizId: activity.kind === 'quiz' ? activity.quizId : null,
         seminarId: activity.kind === 'seminar' ? activity.seminarId : null,
         dueAt: dueOf(activity, startsAt, endsAt),
         doneAt: done.get(activity.activityId)?.at ?? null,

@@ -47,14 +47,20 @@ const common = {
   dueAfterDays: z.int().min(0).max(1000).nullable().default(null),
 };
 
-/** What a learner does. A quiz and a seminar are named by id only: those features know more of them. */
+export const ActivityKind = z.enum(['lesson', 'video', 'file', 'quiz', 'survey', 'seminar']);
+export type ActivityKind = z.infer<typeof ActivityKind>;
+
+/** What a learner does. All but lessons are named by id only: other features know more of them. Null: not chosen yet. */
 export const Activity = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('lesson') }),
+  z.object({ ...common, kind: z.literal('video'), fileId: Id.nullable() }),
+  z.object({ ...common, kind: z.literal('file'), fileId: Id.nullable() }),
   z.object({ ...common, kind: z.literal('quiz'), quizId: Id.nullable() }),
+  z.object({ ...common, kind: z.literal('survey'), surveyId: Id.nullable() }),
   z.object({ ...common, kind: z.literal('seminar'), seminarId: Id.nullable() }),
 ]);
 export type Activity = z.infer<typeof Activity>;
-export type ActivityKind = Activity['kind'];
+export type ActivityOf<K extends ActivityKind> = Extract<Activity, { kind: K }>;
 
 export const Module = z.object({ moduleId: Id, title: short, release, activities: z.array(Activity).max(60) });
 export type Module = z.infer<typeof Module>;

@@ -22,8 +22,8 @@ const outline = (activities: Activity[], more: Partial<Outline> = {}): Outline =
   modules: [{ moduleId: id(100), title, release: [], activities }],
   ...more,
 });
-const codes = (of: Outline, written = [1, 2, 3]) =>
-  outlineProblems(of, new Set(written.map(id))).map(({ code }) => code);
+const codes = (of: Outline, unready: number[] = []) =>
+  outlineProblems(of, new Set(unready.map(id))).map(({ code }) => code);
 
 describe('a draft', () => {
   it('is ready when everything is named, written and in order', () => {
@@ -34,8 +34,17 @@ describe('a draft', () => {
     expect(codes(outline([lesson(1)], { title: { kk: 'Тек қазақша', ru: '', en: '' } }))).toEqual(['titleMissing']);
     expect(codes(outline([], { modules: [] }))).toEqual(['noModules']);
     expect(codes(outline([]))).toEqual(['emptyModule']);
-    expect(codes(outline([lesson(9)]))).toEqual(['lessonEmpty']);
+    expect(codes(outline([lesson(9)]), [9])).toEqual(['lessonEmpty']);
     expect(codes(outline([{ ...lesson(1), kind: 'seminar', seminarId: null }]))).toEqual(['seminarMissing']);
+  });
+
+  it('is not ready while an activity names nothing, or something that its owner has not finished', () => {
+    expect(codes(outline([{ ...lesson(1), kind: 'quiz', quizId: null }]), [1])).toEqual(['quizMissing']);
+    expect(codes(outline([{ ...lesson(1), kind: 'quiz', quizId: id(7) }]), [1])).toEqual(['quizUnready']);
+    expect(codes(outline([{ ...lesson(1), kind: 'survey', surveyId: null }]))).toEqual(['surveyMissing']);
+    expect(codes(outline([{ ...lesson(1), kind: 'video', fileId: null }]))).toEqual(['fileMissing']);
+    expect(codes(outline([{ ...lesson(1), kind: 'file', fileId: id(7) }]), [1])).toEqual(['fileUnready']);
+    expect(codes(outline([{ ...lesson(1), kind: 'file', fileId: id(7) }]))).toEqual([]);
   });
 
   it('of 80 hours has exactly 80 academic hours', () => {

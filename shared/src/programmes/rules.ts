@@ -1,25 +1,16 @@
 import type { Id } from '../platform/ids.ts';
 import type { LocalizedText } from '../platform/text.ts';
-import { activitiesOf, minutesOf, minutesOfKind, type Outline, type ReleaseRule } from './outline.ts';
+import { type Activity, activitiesOf, minutesOf, minutesOfKind, type Outline, type ReleaseRule } from './outline.ts';
+import type { PublishPreview } from './state.ts';
 
 /** What keeps a draft from being published: a code of the texts, and where. */
-export interface OutlineProblem {
-  code:
-    | 'titleMissing'
-    | 'summaryMissing'
-    | 'noModules'
-    | 'emptyModule'
-    | 'lessonEmpty'
-    | 'quizMissing'
-    | 'seminarMissing'
-    | 'wrongHours'
-    | 'brokenRule';
-  /** The module or activity it is about; null: the programme. */
-  itemId: Id | null;
-}
+type OutlineProblem = PublishPreview['problems'][number];
 
-/** Everything that is missing or wrong, in the order of the outline. `writtenLessons` have a text in kk and ru. */
-export function outlineProblems(outline: Outline, writtenLessons: ReadonlySet<Id>): OutlineProblem[] {
+/**
+ * Everything that is missing or wrong, in the order of the outline. `unready`: activities whose owners say that what
+ * they name is not there or not finished; a lesson without a text in kk and ru.
+ */
+export function outlineProblems(outline: Outline, unready: ReadonlySet<Id>): OutlineProblem[] {
   const problems: OutlineProblem[] = [];
   const note = (code: OutlineProblem['code'], itemId: Id | null = null) => problems.push({ code, itemId });
   if (!isWritten(outline.title)) note('titleMissing');
@@ -33,15 +24,30 @@ export function outlineProblems(outline: Outline, writtenLessons: ReadonlySet<Id
     for (const activity of module.activities) {
       const { activityId } = activity;
       if (!isWritten(activity.title)) note('titleMissing', activityId);
-      if (activity.kind === 'lesson' && !writtenLessons.has(activityId)) note('lessonEmpty', activityId);
-      if (activity.kind === 'quiz' && !activity.quizId) note('quizMissing', activityId);
-      if (activity.kind === 'seminar' && !activity.seminarId) note('seminarMissing', activityId);
+      const lack = lackOf(activity, unready.has(activityId));
+      if (lack) note(lack, activityId);
       if (broken.has(activityId)) note('brokenRule', activityId);
     }
   }
   const due = minutesOfKind(outline.kind);
   if (due !== undefined && minutesOf(outline) !== due) note('wrongHours');
   return problems;
+}
+
+function lackOf(activity: Activity, isUnready: boolean): OutlineProblem['code'] | undefined {
+  switch (activity.kind) {
+    case 'lesson':
+      return isUnready ? 'lessonEmpty' : undefined;
+    case 'video':
+    case 'file':
+      return activity.fileId === null ? 'fileMissing' : isUnready ? 'fileUnready' : undefined;
+    case 'quiz':
+      return activity.quizId === null ? 'quizMissing' : isUnready ? 'quizUnready' : undefined;
+    case 'survey':
+      return activity.surveyId === null ? 'surveyMissing' : isUnready ? 'surveyUnready' : undefined;
+    case 'seminar':
+      return activity.seminarId === null || isUnready ? 'seminarMissing' : undefined;
+  }
 }
 
 /** Modules and activities with a rule that names something that is not there or does not come before them. */

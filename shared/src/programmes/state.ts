@@ -4,7 +4,7 @@ import { LocalizedText } from '../platform/text.ts';
 import { PersonCard } from '../seminars/people.ts';
 import { LessonContent } from './lesson.ts';
 import { LessonHtml } from './lesson-html.ts';
-import { Competency, Outline, ProgrammeKind, WrittenTitle } from './outline.ts';
+import { ActivityKind, Competency, Outline, ProgrammeKind, WrittenTitle } from './outline.ts';
 
 /** `revision` is the one the editor has read: a later one on the server answers `request.conflict`. */
 export const Revision = z.object({ revision: z.int().min(0) });
@@ -63,7 +63,12 @@ export const PublishPreview = z.object({
         'noModules',
         'emptyModule',
         'lessonEmpty',
+        'fileMissing',
+        'fileUnready',
         'quizMissing',
+        'quizUnready',
+        'surveyMissing',
+        'surveyUnready',
         'seminarMissing',
         'wrongHours',
         'brokenRule',
@@ -126,7 +131,7 @@ export const CatalogueProgramme = CatalogueEntry.extend({
       activities: z.array(
         z.object({
           activityId: Id,
-          kind: z.enum(['lesson', 'quiz', 'seminar']),
+          kind: ActivityKind,
           title: LocalizedText,
           minutes: z.int(),
           competencyIds: z.array(Id),

@@ -1,13 +1,15 @@
-import { Button, Drawer, Group, MultiSelect, NumberInput, Stack, Switch } from '@mantine/core';
+import { Button, Drawer, Group, Loader, MultiSelect, NumberInput, Stack, Switch } from '@mantine/core';
 import { type Activity, academicHourMinutes, activitiesOf } from '@minber/shared/programmes/outline';
 import type { ProgrammeDraft } from '@minber/shared/programmes/state';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../../../i18n/useLocalized.ts';
 import { LocalizedInput } from '../../../ui/LocalizedInput.tsx';
+import { builderKindOf } from './kinds.ts';
 import { RulesField } from './RulesField.tsx';
-import { SeminarField } from './SeminarField.tsx';
 
 interface Props {
+  programmeId: string;
   draft: ProgrammeDraft;
   activityId: string | null;
   onClose: () => void;
@@ -15,10 +17,11 @@ interface Props {
 }
 
 /** Everything about one activity but its text. What is typed is in the draft at once. */
-export function ActivityDrawer({ draft, activityId, onClose, change }: Props) {
+export function ActivityDrawer({ programmeId, draft, activityId, onClose, change }: Props) {
   const { t } = useTranslation('programmes');
   const localized = useLocalized();
   const activity = activitiesOf(draft).find((one) => one.activityId === activityId);
+  const Settings = activity && builderKindOf(activity.kind)?.Settings;
   const set = (fields: Partial<Activity>) =>
     change((before) => ({
       ...before,
@@ -46,8 +49,10 @@ export function ActivityDrawer({ draft, activityId, onClose, change }: Props) {
             value={activity.title}
             onChange={(title) => set({ title })}
           />
-          {activity.kind === 'seminar' && (
-            <SeminarField value={activity.seminarId} onChange={(seminarId) => set({ seminarId })} />
+          {Settings && (
+            <Suspense fallback={<Loader size="sm" />}>
+              <Settings key={activity.activityId} programmeId={programmeId} activity={activity} onChange={set} />
+            </Suspense>
           )}
           <NumberInput
             label={t('fields.hours')}

@@ -8,6 +8,7 @@ import { Tag } from '../../../ui/Tag.tsx';
 import { activityIcons } from '../../learn/activityKinds.ts';
 import { Hours } from '../../learn/Hours.tsx';
 import classes from './builder.module.css';
+import { builderKindOf } from './kinds.ts';
 import { OrderButtons } from './OrderButtons.tsx';
 
 interface Props {
@@ -26,6 +27,7 @@ export function ActivityRow({ programmeId, activity, readOnly, isBroken, onOpen,
   const { t } = useTranslation('programmes');
   const localized = useLocalized();
   const name = localized(activity.title) || t('untitled');
+  const contentPath = builderKindOf(activity.kind)?.contentPath?.(programmeId, activity);
   const Icon = activityIcons[activity.kind];
   return (
     <li className={classes.activity}>
@@ -40,10 +42,10 @@ export function ActivityRow({ programmeId, activity, readOnly, isBroken, onOpen,
         </Group>
       </div>
       <Group gap={6}>
-        {activity.kind === 'lesson' && (
+        {contentPath && (
           <Button
             component={Link}
-            to={`/authoring/${programmeId}/lessons/${activity.activityId}`}
+            to={contentPath}
             variant="default"
             size="sm"
             leftSection={<IconPencil size={16} aria-hidden />}

@@ -85,7 +85,13 @@ export function ContentTab({ programmeId, draft, change, readOnly }: Props) {
           </Button>
         </Group>
       )}
-      <ActivityDrawer draft={draft} activityId={openId} onClose={() => setOpenId(null)} change={change} />
+      <ActivityDrawer
+        programmeId={programmeId}
+        draft={draft}
+        activityId={openId}
+        onClose={() => setOpenId(null)}
+        change={change}
+      />
     </Stack>
   );
 }

@@ -10,6 +10,7 @@ import { LocalizedInput } from '../../../ui/LocalizedInput.tsx';
 import { ActivityRow } from './ActivityRow.tsx';
 import classes from './builder.module.css';
 import { newActivity } from './edit-outline.ts';
+import { offeredKinds } from './kinds.ts';
 import { OrderButtons } from './OrderButtons.tsx';
 import { RulesField } from './RulesField.tsx';
 
@@ -27,8 +28,6 @@ interface Props {
   order: ComponentProps<typeof OrderButtons>;
 }
 
-const kinds: Exclude<ActivityKind, 'quiz'>[] = ['lesson', 'seminar'];
-
 /** One module: its name, when it opens, its activities. */
 export function ModuleCard(props: Props) {
   const { programmeId, draft, module, number, readOnly, broken, onOpen, onChange, onMoveActivity, order } = props;
@@ -36,7 +35,7 @@ export function ModuleCard(props: Props) {
   const { t } = useTranslation('programmes');
   const isFirst = (at: number) => at === 0 && number === 1;
   const isLast = (at: number) => at === module.activities.length - 1 && number === draft.modules.length;
-  function add(kind: Exclude<ActivityKind, 'quiz'>) {
+  function add(kind: ActivityKind) {
     const activity = newActivity(kind);
     onChange({ ...module, activities: [...module.activities, activity] });
     onOpen(activity.activityId);
@@ -92,7 +91,7 @@ export function ModuleCard(props: Props) {
         )}
         {!readOnly && (
           <Group gap="sm">
-            {kinds.map((kind) => (
+            {offeredKinds.map((kind) => (
               <Button
                 key={kind}
                 variant="default"

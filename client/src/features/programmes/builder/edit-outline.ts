@@ -13,8 +13,18 @@ export function newModule(): Module {
   return { moduleId: newItemId(), title: empty, release: [], activities: [] };
 }
 
-export function newActivity(kind: Exclude<ActivityKind, 'quiz'>): Activity {
-  const common = {
+/** What each kind names besides; nothing is chosen yet. */
+const fresh = {
+  lesson: {},
+  video: { fileId: null },
+  file: { fileId: null },
+  quiz: { quizId: null },
+  survey: { surveyId: null },
+  seminar: { seminarId: null },
+};
+
+export function newActivity(kind: ActivityKind): Activity {
+  return {
     activityId: newItemId(),
     title: empty,
     minutes: 45,
@@ -22,8 +32,9 @@ export function newActivity(kind: Exclude<ActivityKind, 'quiz'>): Activity {
     competencyIds: [],
     release: [],
     dueAfterDays: null,
-  };
-  return kind === 'lesson' ? { ...common, kind } : { ...common, kind, seminarId: null };
+    ...fresh[kind],
+    kind,
+  } as Activity;
 }
 
 /** The list with the item of this place `by` places further; the same list where it cannot go. */

@@ -5,9 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { ask } from '../../../api/query.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useLocalized } from '../../../i18n/useLocalized.ts';
+import type { KindSettingsProps } from './kinds.ts';
 
 /** The seminar that completes an activity. */
-export function SeminarField({ value, onChange }: { value: string | null; onChange: (id: string | null) => void }) {
+export default function SeminarSettings({ activity: { seminarId: value }, onChange }: KindSettingsProps<'seminar'>) {
   const { t } = useTranslation('programmes');
   const localized = useLocalized();
   const format = useFormat();
@@ -28,7 +29,7 @@ export function SeminarField({ value, onChange }: { value: string | null; onChan
         ...(isListed || value === null ? [] : [{ value, label: t('fields.seminarHidden') }]),
       ]}
       value={value}
-      onChange={onChange}
+      onChange={(seminarId) => onChange({ seminarId })}
     />
   );
 }

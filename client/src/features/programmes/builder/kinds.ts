@@ -1,0 +1,39 @@
+import type { ActivityKind, ActivityOf } from '@minber/shared/programmes/outline';
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+
+/** What a kind's own part of an activity's settings is given. */
+export interface KindSettingsProps<K extends ActivityKind> {
+  programmeId: string;
+  activity: ActivityOf<K>;
+  /** What is said here is in the draft at once. */
+  onChange: (fields: Partial<ActivityOf<K>>) => void;
+}
+
+interface BuilderKind<K extends ActivityKind> {
+  kind: K;
+  /** Between the title and the hours; the feature that owns the kind supplies it. */
+  Settings?: LazyExoticComponent<ComponentType<KindSettingsProps<K>>>;
+  /** Where its content is written; undefined: there is nothing to write, or nothing chosen yet. */
+  contentPath?: (programmeId: string, activity: ActivityOf<K>) => string | undefined;
+}
+
+/** Distributes over the kinds, so that each entry is checked against its own. */
+type AnyBuilderKind = { [K in ActivityKind]: BuilderKind<K> }[ActivityKind];
+
+/** What the builder offers, in this order. A kind stands here from the day it works from end to end. */
+const builderKinds: AnyBuilderKind[] = [
+  {
+    kind: 'lesson',
+    contentPath: (programmeId, { activityId }) => `/authoring/${programmeId}/lessons/${activityId}`,
+  },
+  {
+    kind: 'seminar',
+    Settings: lazy(() => import('./SeminarSettings.tsx')),
+  },
+];
+
+export const offeredKinds: ActivityKind[] = builderKinds.map(({ kind }) => kind);
+
+export function builderKindOf<K extends ActivityKind>(kind: K): BuilderKind<K> | undefined {
+  return builderKinds.find((one) => one.kind === kind) as unknown as BuilderKind<K> | undefined;
+}

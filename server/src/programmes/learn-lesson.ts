@@ -1,0 +1,29 @@
+import type { Id } from '@minber/shared/platform/ids';
+import type { LearnerLesson } from '@minber/shared/programmes/learn';
+import { learnerModules, neighbours } from '@minber/shared/programmes/learner-view';
+import { clock } from '../platform/index.ts';
+import { type OpenActivity, readableActivity } from './open.ts';
+import { lessonHtml } from './versions.ts';
+
+/** A lesson's text. Throws `resource.absent` for what is no lesson here, `activity.locked` before it is open. */
+export async function readLearnerLesson(cohortId: Id, personId: Id, activityId: Id): Promise<LearnerLesson> {
+  const open = await readableActivity('lesson', cohortId, personId, activityId);
+  return { ...pageOf(open), html: await lessonHtml(open.cohort.versionId, activityId) };
+}
+
+/** What stands around every activity on its learner's page. */
+function pageOf({ cohort, outline, enrolment, activity, isOver }: OpenActivity): Omit<LearnerLesson, 'html'> {
+  const { activityId, title, minutes } = activity;
+  const module = outline.modules.find(({ activities }) => activities.some((one) => one.activityId === activityId));
+  return {
+    cohortId: cohort._id,
+    activityId,
+    title,
+    moduleTitle: module?.title ?? title,
+    programmeTitle: outline.title,
+    minutes,
+    doneAt: enrolment.completions.find((one) => one.activityId === activityId)?.at ?? null,
+    isOver,
+    ...neighbours(learnerModules(outline, cohort, enrolment.completions, clock.now()), activityId),
+  };
+}
