@@ -5,6 +5,7 @@ import { liveErrors } from './live/errors.ts';
 import { type ErrorCatalogue, platformErrors } from './platform/problem.ts';
 import { tableErrors } from './platform/table-errors.ts';
 import { programmeErrors } from './programmes/errors.ts';
+import { quizErrors } from './quizzes/errors.ts';
 import { reportErrors } from './reports/errors.ts';
 import { seminarErrors } from './seminars/errors.ts';
 
@@ -19,6 +20,7 @@ export const errorCatalogue = {
   ...liveErrors,
   ...attendanceErrors,
   ...reportErrors,
+  ...quizErrors,
 } satisfies ErrorCatalogue;
 
 export type ErrorCode = keyof typeof errorCatalogue;

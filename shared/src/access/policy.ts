@@ -3,6 +3,7 @@ import { centreRules } from '../centres/access.ts';
 import { identityRules } from '../identity/access.ts';
 import { liveRules } from '../live/access.ts';
 import { programmeRules } from '../programmes/access.ts';
+import { quizRules } from '../quizzes/access.ts';
 import { reportRules } from '../reports/access.ts';
 import { seminarRules } from '../seminars/access.ts';
 import { summaryRules } from '../summaries/access.ts';
@@ -19,6 +20,7 @@ export const policy = {
   ...attendanceRules,
   ...reportRules,
   ...summaryRules,
+  ...quizRules,
 } satisfies Record<string, Rule>;
 
 export type Action = keyof typeof policy;
