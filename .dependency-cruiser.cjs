@@ -1,6 +1,7 @@
 const FEATURES = [
   'platform',
   'signing',
+  'documents',
   'identity',
   'centres',
   'programmes',

@@ -1,10 +1,10 @@
 import type { Id } from '@minber/shared/platform/ids';
 import type { PrintSheet } from '@minber/shared/reports/contract';
+import { fileDate } from '../documents/index.ts';
 import { audit, type FileAnswer, runInWorker, toCsv, toXlsx } from '../platform/index.ts';
 import { loadSeminar } from '../seminars/index.ts';
 import type { ReportInput } from './lines.ts';
 import { type Reader, readReports } from './read.ts';
-import { fileDate } from './times.ts';
 
 type Format = 'csv' | 'xlsx';
 

@@ -1,7 +1,7 @@
 import type { SessionReport } from '@minber/shared/attendance/report';
 import { inLanguage, type Language } from '@minber/shared/platform/text';
+import { dateText, intervalsText, minutesOf, minuteText } from '../documents/index.ts';
 import { texts } from './texts.ts';
-import { dateText, intervalsText, minutesOf, minuteText } from './times.ts';
 
 /** What stands above a session's table: when it was planned and live, by which rule it counts, when the system was down. */
 export function sessionFacts(report: SessionReport, language: Language): { label: string; value: string }[] {

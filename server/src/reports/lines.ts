@@ -2,8 +2,8 @@ import type { Adjustment, Interval, ReportLine, SessionReport } from '@minber/sh
 import type { Id } from '@minber/shared/platform/ids';
 import { inLanguage, type Language, type LocalizedText } from '@minber/shared/platform/text';
 import type { Place } from '@minber/shared/seminars/people';
+import { filled, intervalsText, minutesOf, numberText, secondText } from '../documents/index.ts';
 import { type ColumnKey, type Texts, texts } from './texts.ts';
-import { intervalsText, minutesOf, numberText, secondText } from './times.ts';
 
 /** Reports with all that is needed to write them out; plain data, because it travels to a thread. */
 export interface ReportInput {
@@ -100,9 +100,4 @@ export function notesOf(line: ReportLine, language: Language, nameOf: (place: Pl
       : '',
     line.conflictIds.length > 0 ? notes.conflict : '',
   ].filter(Boolean);
-}
-
-/** A text with its `{name}` places filled in. */
-export function filled(text: string, values: Record<string, string | number>): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 }

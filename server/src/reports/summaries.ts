@@ -1,10 +1,10 @@
 import type { Id } from '@minber/shared/platform/ids';
 import { inLanguage } from '@minber/shared/platform/text';
+import { minutesOf } from '../documents/index.ts';
 import type { Cell, Sheet } from '../platform/index.ts';
 import { seminarTitle, sessionName } from './facts.ts';
 import { hallNames, type ReportInput } from './lines.ts';
 import { texts } from './texts.ts';
-import { minutesOf } from './times.ts';
 
 const collator = new Intl.Collator('kk');
 

@@ -1,9 +1,9 @@
 import type { ReportLine, SessionReport } from '@minber/shared/attendance/report';
 import type { Id } from '@minber/shared/platform/ids';
 import { inLanguage } from '@minber/shared/platform/text';
+import { dateText, intervalsText, minutesOf, secondText } from '../../documents/index.ts';
 import { amountOf } from '../lines.ts';
 import { texts } from '../texts.ts';
-import { dateText, intervalsText, minutesOf, secondText } from '../times.ts';
 import { differencesTables } from './difference-tables.ts';
 import type { PaperInput, PaperSession, Section, Table } from './paper.ts';
 import { placeNames } from './place-names.ts';

@@ -1,7 +1,6 @@
 import type { ChangedField, Value } from '@minber/shared/reports/differences';
-import { filled } from '../lines.ts';
+import { filled, minutesOf, numberText, secondText } from '../../documents/index.ts';
 import { texts } from '../texts.ts';
-import { minutesOf, numberText, secondText } from '../times.ts';
 import type { PaperInput, PaperSession, Table } from './paper.ts';
 import { paperWords } from './words.ts';
 

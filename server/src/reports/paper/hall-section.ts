@@ -1,10 +1,9 @@
 import type { ReportHall } from '@minber/shared/attendance/report';
 import { inLanguage } from '@minber/shared/platform/text';
 import { type HallSheet, isSamePlace, sheetOf } from '@minber/shared/reports/sheets';
-import { filled } from '../lines.ts';
+import { dateText, filled, minutesOf, minuteText, numberText } from '../../documents/index.ts';
 import { hallSheets } from '../sheets/hall-sheets.ts';
 import { texts } from '../texts.ts';
-import { dateText, minutesOf, minuteText, numberText } from '../times.ts';
 import { lineColumns, lineRow } from './line-row.ts';
 import type { Fact, PaperInput, PaperSession, Section } from './paper.ts';
 import { footOf, qrOf, serialFacts } from './proof.ts';

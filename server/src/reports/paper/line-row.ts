@@ -1,9 +1,9 @@
 import type { ReportLine } from '@minber/shared/attendance/report';
 import { maskIin } from '@minber/shared/identity/iin';
 import type { Language } from '@minber/shared/platform/text';
-import { filled, notesOf } from '../lines.ts';
+import { filled, minutesOf, numberText, secondText } from '../../documents/index.ts';
+import { notesOf } from '../lines.ts';
 import { texts } from '../texts.ts';
-import { minutesOf, numberText, secondText } from '../times.ts';
 import type { PaperInput, PaperSession, Table } from './paper.ts';
 import { placeNames } from './place-names.ts';
 import { paperWords } from './words.ts';

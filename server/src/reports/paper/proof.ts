@@ -1,5 +1,5 @@
 import type { Language } from '@minber/shared/platform/text';
-import { filled } from '../lines.ts';
+import { filled, groupedCode } from '../../documents/index.ts';
 import type { Fact, PaperSession } from './paper.ts';
 import { momentText } from './session-facts.ts';
 import { paperWords } from './words.ts';
@@ -11,7 +11,7 @@ export function serialFacts({ approval }: PaperSession, language: Language): Fac
   const version = filled(words.version, { version: approval.version });
   return [
     { label: words.number, value: `${approval.serial}, ${version}` },
-    { label: words.checkCode, value: grouped(approval.checkCode) },
+    { label: words.checkCode, value: groupedCode(approval.checkCode) },
     { label: words.approvedBy, value: `${approval.approvedBy}, ${momentText(approval.approvedAt)}` },
   ];
 }
@@ -35,16 +35,11 @@ export function footOf({ approval }: PaperSession, language: Language): string {
   if (!approval) return words.draftNote;
   return [
     `${words.number} ${approval.serial}, ${filled(words.version, { version: approval.version })}`,
-    `${words.checkCode} ${grouped(approval.checkCode)}`,
+    `${words.checkCode} ${groupedCode(approval.checkCode)}`,
     filled(words.verifyAt, { url: approval.verifyUrl }),
   ].join(' · ');
 }
 
 export function qrOf({ approval }: PaperSession): string | null {
   return approval?.verifyLink ?? null;
-}
-
-/** In fours, as people read it out. */
-function grouped(code: string): string {
-  return code.replace(/(.{4})(?=.)/g, '$1-');
 }

@@ -1,10 +1,10 @@
 import type { DocumentName } from '@minber/shared/reports/versions';
 import type { RowScope } from '../../attendance/index.ts';
+import { bytesOf, sha256 } from '../../documents/index.ts';
 import { clock, isDuplicate, newId, publicUrl, runInWorker } from '../../platform/index.ts';
 import { loadSeminar } from '../../seminars/index.ts';
 import { signedFile } from '../../signing/index.ts';
 import { type ShownVersion, showVersion } from '../versions/read.ts';
-import { sha256 } from '../versions/record.ts';
 import { type DocumentDoc, DocumentModel } from './files.ts';
 import type { PaperInput, PaperSession } from './paper.ts';
 
@@ -63,11 +63,6 @@ export async function placeOf(where: { seminarId: string; sessionId: string }): 
 async function find(of: Pick<DocumentDoc, 'versionId' | 'name' | 'part'>): Promise<Buffer | undefined> {
   const found = await DocumentModel.findOne(of).lean<DocumentDoc>();
   return found ? bytesOf(found.bytes) : undefined;
-}
-
-/** Read lean, a stored Buffer comes as the driver's own Binary. */
-function bytesOf(stored: Buffer): Buffer {
-  return Buffer.isBuffer(stored) ? stored : Buffer.from((stored as { buffer: Uint8Array }).buffer);
 }
 
 function approvalOf({ stored, differences }: ShownVersion): PaperSession['approval'] {

@@ -1,8 +1,7 @@
 import type { SessionReport } from '@minber/shared/attendance/report';
 import { inLanguage, type Language } from '@minber/shared/platform/text';
-import { filled } from '../lines.ts';
+import { dateText, filled, intervalsText, minutesOf, minuteText } from '../../documents/index.ts';
 import { texts } from '../texts.ts';
-import { dateText, intervalsText, minutesOf, minuteText } from '../times.ts';
 import type { Fact, PaperInput, PaperSession } from './paper.ts';
 import { paperWords } from './words.ts';
 

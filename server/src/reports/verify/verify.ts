@@ -1,6 +1,6 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { PublicVersion, Verification } from '@minber/shared/reports/verify';
 import type { z } from 'zod';
+import { isSameCode } from '../../documents/index.ts';
 import { fail, limits } from '../../platform/index.ts';
 import { checkFile, findKey } from '../../signing/index.ts';
 import { type VersionDoc, VersionModel } from '../versions/model.ts';
@@ -28,15 +28,9 @@ export async function verifyCode(
   await limits.hit('verify', address, perAddress);
   await limits.hit('verify-serial', serial, perSerial);
   const stored = await VersionModel.findOne({ serial }, { content: 0 }).lean<VersionDoc>();
-  const isRight = isEqual(stored?.checkCode ?? '', checkCode);
+  const isRight = isSameCode(stored?.checkCode ?? '', checkCode);
   if (!stored || !isRight) fail('verify.notFound');
   return publicVersion(stored);
-}
-
-/** Takes the same time wherever two texts differ. */
-function isEqual(one: string, other: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(one), digest(other));
 }
 
 async function publicVersion(stored: VersionDoc): Promise<z.input<typeof PublicVersion>> {

@@ -3,6 +3,7 @@ import type { Id } from '@minber/shared/platform/ids';
 import type { NewVersion, OpenItem, VersionSummary } from '@minber/shared/reports/versions';
 import type { z } from 'zod';
 import type { PersonPrincipal } from '../../attendance/index.ts';
+import { newCheckCode, sha256 } from '../../documents/index.ts';
 import { findPerson } from '../../identity/index.ts';
 import { audit, clock, env, fail, isDuplicate, newId } from '../../platform/index.ts';
 import { sign } from '../../signing/index.ts';
@@ -10,8 +11,8 @@ import { renderAll } from '../paper/render-job.ts';
 import { findVersions, freeze } from './freeze.ts';
 import { type VersionDoc, VersionModel } from './model.ts';
 import { openItems } from './open-items.ts';
-import { currentRecord, recordHash, type SessionRecord, sha256, wholeHash } from './record.ts';
-import { newCheckCode, nextSerial } from './serial.ts';
+import { currentRecord, recordHash, type SessionRecord, wholeHash } from './record.ts';
+import { nextSerial } from './serial.ts';
 import { summaryOf } from './summary.ts';
 
 /**

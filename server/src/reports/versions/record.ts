@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { SessionReport } from '@minber/shared/attendance/report';
 import type { Id, Instant } from '@minber/shared/platform/ids';
 import type { LocalizedText } from '@minber/shared/platform/text';
@@ -7,6 +6,7 @@ import type { Objection } from '@minber/shared/reports/objections';
 import { canonicalJson } from '@minber/shared/signing/canonical';
 import { type WholeRecord, wholeRecord } from '../../attendance/index.ts';
 import { findRegions } from '../../centres/index.ts';
+import { sha256 } from '../../documents/index.ts';
 import { identifyPeople } from '../../identity/index.ts';
 import { listObjections } from '../objections/list.ts';
 import { latestConfirmations } from '../sheets/confirmations.ts';
@@ -51,10 +51,6 @@ export function recordHash({ report, evidence, iins }: SessionRecord): string {
 /** The same with what people said of it: objections and confirmed sheets. */
 export function wholeHash(record: SessionRecord): string {
   return sha256(canonicalJson({ ...record, report: { ...record.report, madeAt: 0 } }));
-}
-
-export function sha256(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
 }
 
 /** As one side of a comparison. */

@@ -1,7 +1,6 @@
-import { randomInt } from 'node:crypto';
 import type { Instant } from '@minber/shared/platform/ids';
+import { fileDate } from '../../documents/index.ts';
 import { defineModel, type Stored } from '../../platform/index.ts';
-import { fileDate } from '../times.ts';
 
 const CounterModel = defineModel<Stored & { last: number }>('reportCounters', { last: Number });
 
@@ -14,12 +13,4 @@ export async function nextSerial(at: Instant): Promise<string> {
     { upsert: true, returnDocument: 'after' },
   ).lean<{ last: number }>();
   return `${year}-${String(counter?.last ?? 0).padStart(6, '0')}`;
-}
-
-/** Without letters that are taken for digits (Crockford's alphabet). */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-
-/** Twelve random characters (60 bits) that nobody guesses, in the form in which they are compared. */
-export function newCheckCode(): string {
-  return Array.from({ length: 12 }, () => alphabet[randomInt(alphabet.length)]).join('');
 }

@@ -1,6 +1,6 @@
-import QRCode from 'qrcode';
+import { drawQr } from '../../../documents/index.ts';
 import type { Fact, Section } from '../paper.ts';
-import { inner, page } from './pen.ts';
+import { inner, page } from './page.ts';
 import type { SheetPages } from './sheet-pages.ts';
 
 const qrSize = 66;
@@ -9,10 +9,10 @@ const lineHeight = 10.2;
 const gap = 14;
 
 /** What stands above the first table: title, facts in two columns where they are short, and the QR. */
-export function writeHead(pages: SheetPages, { title, facts, qr }: Section): void {
+export async function writeHead(pages: SheetPages, { title, facts, qr }: Section): Promise<void> {
   const { pen } = pages;
   const width = qr ? inner - qrSize - gap : inner;
-  if (qr) drawQr(pages, qr, page.width - page.right - qrSize, pages.y);
+  if (qr) await drawQr(pen, qr, { x: page.width - page.right - qrSize, y: pages.y, size: qrSize });
   const qrBottom = pages.y + (qr ? qrSize + 6 : 0);
   pen.use('bold', 14).write(title, page.left, pages.y);
   pages.y += 20;
@@ -49,15 +49,4 @@ function writeFact({ pen }: SheetPages, { label, value }: Fact, x: number, y: nu
   const lines = pen.wrap(value, width - indent);
   for (const [at, line] of lines.entries()) pen.write(line, x + indent, y + at * lineHeight);
   return lines.length * lineHeight;
-}
-
-function drawQr({ pen: { doc } }: SheetPages, text: string, x: number, y: number): void {
-  const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
-  const step = qrSize / modules.size;
-  for (let row = 0; row < modules.size; row += 1) {
-    for (let column = 0; column < modules.size; column += 1) {
-      if (modules.get(row, column)) doc.rect(x + column * step, y + row * step, step, step);
-    }
-  }
-  doc.fill('black');
 }

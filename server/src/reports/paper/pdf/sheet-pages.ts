@@ -1,5 +1,6 @@
+import type { Pen } from '../../../documents/index.ts';
 import type { Section } from '../paper.ts';
-import { inner, type Pen, page } from './pen.ts';
+import { inner, page } from './page.ts';
 
 const grey = '#555555';
 

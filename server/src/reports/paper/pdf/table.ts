@@ -1,7 +1,7 @@
 import type { Language } from '@minber/shared/platform/text';
-import { numberText } from '../../times.ts';
+import { type Face, numberText } from '../../../documents/index.ts';
 import type { Table } from '../paper.ts';
-import { type Face, inner, page } from './pen.ts';
+import { inner, page } from './page.ts';
 import type { SheetPages } from './sheet-pages.ts';
 
 const size = 7.2;

@@ -1,26 +1,22 @@
+import { Pen } from '../../../documents/index.ts';
 import type { Paper, Section } from '../paper.ts';
 import { writeHead } from './head.ts';
-import { Pen, page } from './pen.ts';
+import { page } from './page.ts';
 import { SheetPages } from './sheet-pages.ts';
 import { writeTable } from './table.ts';
 
 /** A PDF on A4, its fonts inside it; the same paper gives the same bytes. */
 export async function writePdf(paper: Paper): Promise<Uint8Array> {
-  const pen = new Pen(paper);
-  const chunks: Buffer[] = [];
-  const done = new Promise<void>((resolve) => pen.doc.on('end', resolve));
-  pen.doc.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const pen = await Pen.open({ ...paper, orientation: 'landscape' });
   for (const section of paper.sections) {
     const pages = new SheetPages(pen, section, paper.watermark);
     pages.next();
-    writeHead(pages, section);
+    await writeHead(pages, section);
     for (const table of section.tables) writeTable(pages, table, paper.language);
     writeSignatures(pages, section);
     pages.finish();
   }
-  pen.doc.end();
-  await done;
-  return Buffer.concat(chunks);
+  return pen.close();
 }
 
 /** Lines to sign on, never torn from each other. */

@@ -1,39 +1,62 @@
 import { createRequire } from 'node:module';
-import PDFDocument from 'pdfkit';
-import type { Paper } from '../paper.ts';
+import type { Language } from '@minber/shared/platform/text';
 
 const require = createRequire(import.meta.url);
+/** Both hold every Kazakh letter. */
 const fonts = {
   regular: require.resolve('@expo-google-fonts/pt-sans/400Regular/PTSans_400Regular.ttf'),
   bold: require.resolve('@expo-google-fonts/pt-sans/700Bold/PTSans_700Bold.ttf'),
 };
 export type Face = keyof typeof fonts;
 
-/** A4 on its side, in points, with margins that every office printer can print. */
-export const page = { width: 841.89, height: 595.28, left: 28, right: 28, top: 26, bottom: 40 };
-export const inner = page.width - page.left - page.right;
+/** What a PDF says of itself; the same with the same drawing gives the same bytes. */
+export interface PdfInfo {
+  title: string;
+  author: string;
+  language: Language;
+  madeAt: number;
+  orientation: 'landscape' | 'portrait';
+}
 
-/** Writes lines of text where it is told; knows how wide words are. */
+/** Writes lines of text on A4 where it is told; knows how wide words are. Pages are the caller's to add. */
 export class Pen {
   readonly doc: PDFKit.PDFDocument;
   readonly #widths = new Map<string, number>();
+  readonly #bytes: Promise<Uint8Array>;
   #face: Face = 'regular';
   #size = 8;
 
-  constructor({ title, author, language, madeAt }: Paper) {
+  private constructor(doc: PDFKit.PDFDocument) {
+    this.doc = doc;
+    for (const [name, path] of Object.entries(fonts)) doc.registerFont(name, path);
+    const chunks: Buffer[] = [];
+    doc.on('data', (chunk: Buffer) => chunks.push(chunk));
+    this.#bytes = new Promise((resolve) => doc.on('end', () => resolve(Buffer.concat(chunks))));
+  }
+
+  /** The library is loaded with the first document: a server that draws none does without it. */
+  static async open({ title, author, language, madeAt, orientation }: PdfInfo): Promise<Pen> {
+    const { default: PDFDocument } = await import('pdfkit');
     const at = new Date(madeAt);
-    this.doc = new PDFDocument({
-      size: 'A4',
-      layout: 'landscape',
-      margin: 0,
-      autoFirstPage: false,
-      bufferPages: true,
-      pdfVersion: '1.7',
-      lang: language,
-      displayTitle: true,
-      info: { Title: title, Author: author, Creator: 'Minber', Producer: 'Minber', CreationDate: at, ModDate: at },
-    });
-    for (const [name, path] of Object.entries(fonts)) this.doc.registerFont(name, path);
+    return new Pen(
+      new PDFDocument({
+        size: 'A4',
+        layout: orientation,
+        margin: 0,
+        autoFirstPage: false,
+        bufferPages: true,
+        pdfVersion: '1.7',
+        lang: language,
+        displayTitle: true,
+        info: { Title: title, Author: author, Creator: 'Minber', Producer: 'Minber', CreationDate: at, ModDate: at },
+      }),
+    );
+  }
+
+  /** Closes the document; nothing can be written after. */
+  close(): Promise<Uint8Array> {
+    this.doc.end();
+    return this.#bytes;
   }
 
   use(face: Face, size: number): this {
