@@ -21,7 +21,7 @@ export type CallInput<E extends Endpoint> = Part<'params', E['params']> &
 
 export type CallArguments<E extends Endpoint> = object extends CallInput<E> ? [CallInput<E>?] : [CallInput<E>];
 
-interface AnyInput {
+export interface AnyInput {
   params?: Record<string, unknown>;
   query?: Record<string, unknown>;
   body?: unknown;
@@ -48,8 +48,8 @@ export async function download<E extends Endpoint>(endpoint: E, ...[input]: Call
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** An endpoint's address, for images and links. */
-function addressOf(endpoint: Endpoint, { params = {}, query = {} }: AnyInput): string {
+/** An endpoint's address, for images, links and requests that are sent later. */
+export function addressOf(endpoint: Endpoint, { params = {}, query = {} }: AnyInput): string {
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
   const search = new URLSearchParams();
   for (const [key, value] of Object.entries(query))

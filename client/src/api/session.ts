@@ -29,6 +29,11 @@ export function useSessionQuery() {
   return useQuery(options);
 }
 
+/** The person who is signed in, as far as this page knows. */
+export function sessionPersonId(): string | null {
+  return queryClient.getQueryData(options.queryKey)?.person?.id ?? null;
+}
+
 /** After signing in: everything cached belonged to someone else. The session itself stays watched and only changes. */
 export async function becomePrincipal(session: SessionView): Promise<void> {
   await meet(session);

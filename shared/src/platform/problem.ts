@@ -64,6 +64,12 @@ export const platformErrors = {
   ),
   'auth.required': error(401, 'Алдымен кіріңіз.', 'Сначала войдите.', 'Sign in first.'),
   'auth.denied': error(403, 'Бұл әрекетке құқығыңыз жоқ.', 'У вас нет права на это действие.', 'You may not do this.'),
+  'auth.otherPerson': error(
+    409,
+    'Бұл құрылғыда басқа адам кірген. Жауап иесі қайта кіргенде жіберіледі.',
+    'На этом устройстве вошёл другой человек. Ответ уйдёт, когда войдёт его автор.',
+    'Somebody else is signed in on this device. This will be sent when its author signs in again.',
+  ),
   'resource.absent': error(
     404,
     'Мұндай дерек жоқ немесе сізге ашық емес.',

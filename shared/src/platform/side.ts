@@ -9,3 +9,9 @@ export type Side = z.infer<typeof Side>;
 
 /** The header in which a page says it; sockets say `as` in their address. */
 export const sideHeader = 'x-minber-as';
+
+/**
+ * The header in which a request that waited on a device names the person it belongs to. It is refused when somebody else
+ * has signed in meanwhile.
+ */
+export const forPersonHeader = 'x-minber-for';

@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { learnApi } from '@minber/shared/programmes/learn-contract';
-import { IconArrowLeft, IconArrowRight, IconCheck, IconCircleCheckFilled } from '@tabler/icons-react';
+import { IconArrowLeft, IconArrowRight, IconCheck, IconCircleCheckFilled, IconCloudUpload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -30,7 +30,7 @@ function Lesson({ cohortId, activityId }: { cohortId: string; activityId: string
   const format = useFormat();
   const lesson = useQuery(ask(learnApi.lesson, { params: { cohortId, activityId } }));
   const { isAtEnd, end } = useReadToEnd(lesson.data !== undefined);
-  const { complete, busy, error, completed } = useComplete(cohortId, activityId);
+  const { complete, busy, error, completed, isKept } = useComplete(cohortId, activityId);
   const back = `/learn/${cohortId}`;
   if (lesson.error)
     return (
@@ -68,12 +68,18 @@ function Lesson({ cohortId, activityId }: { cohortId: string; activityId: string
         <div ref={end} className={classes.end} aria-hidden />
       </Card>
       <div className={classes.bar}>
-        {error !== null && <ErrorPanel error={error} retry={complete} />}
+        {error !== null && <ErrorPanel error={error} retry={() => complete(data.title)} />}
         <div aria-live="polite">
           {doneAt !== null && (
             <Text className={classes.done}>
               <IconCircleCheckFilled size={20} aria-hidden />
               {t('doneAt', { date: format.dateTime(doneAt) })}
+            </Text>
+          )}
+          {doneAt === null && isKept && (
+            <Text className={classes.done}>
+              <IconCloudUpload size={20} aria-hidden />
+              {t('lesson.willBeSent')}
             </Text>
           )}
           {doneAt === null && !data.isOver && !isAtEnd && <Text c="dimmed">{t('lesson.readOn')}</Text>}
@@ -92,12 +98,12 @@ function Lesson({ cohortId, activityId }: { cohortId: string; activityId: string
           ) : (
             <span />
           )}
-          {doneAt === null && !data.isOver ? (
+          {doneAt === null && !isKept && !data.isOver ? (
             <Button
               disabled={!isAtEnd}
               loading={busy}
               leftSection={<IconCheck size={18} aria-hidden />}
-              onClick={complete}
+              onClick={() => complete(data.title)}
             >
               {t('lesson.complete')}
             </Button>

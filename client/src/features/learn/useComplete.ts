@@ -1,22 +1,30 @@
+import type { LocalizedText } from '@minber/shared/platform/text';
 import type { Completed } from '@minber/shared/programmes/learn';
 import { learnApi } from '@minber/shared/programmes/learn-contract';
 import { useRef, useState } from 'react';
-import { call } from '../../api/call.ts';
 import { refresh } from '../../api/query.ts';
 import { useRun } from '../../ui/useRun.ts';
 
-/** Says that a lesson was read. A second press while the first is under way does nothing; a retry counts as the first. */
+/**
+ * Says that a lesson was read. A second press while the first is under way does nothing; a retry counts as the first.
+ * Without a line it is kept on the device (`isKept`) and sent later.
+ */
 export function useComplete(cohortId: string, activityId: string) {
   const { busy, error, run } = useRun();
   const [completed, setCompleted] = useState<Completed | null>(null);
+  const [isKept, setKept] = useState(false);
   const key = useRef(crypto.randomUUID());
-  function complete() {
+  function complete(title: LocalizedText) {
     if (busy) return;
     void run(async () => {
-      const params = { cohortId, activityId };
-      setCompleted(await call(learnApi.complete, { params, body: { key: key.current } }));
+      const { sendSurely } = await import('../../offline/send-surely.ts');
+      const input = { params: { cohortId, activityId }, body: { key: key.current } };
+      const about = { kind: 'lesson' as const, subject: `lesson/${cohortId}/${activityId}`, title };
+      const result = await sendSurely(learnApi.complete, input, about);
+      if (!result.sent) return setKept(true);
+      setCompleted(result.answer);
       await refresh(learnApi.mine, learnApi.cohort, learnApi.lesson);
     });
   }
-  return { complete, busy, error, completed };
+  return { complete, busy, error, completed, isKept };
 }

@@ -1,5 +1,6 @@
 import { pipeline } from 'node:stream/promises';
 import { type Principal, subjectOf } from '@minber/shared/access/principal';
+import { forPersonHeader } from '@minber/shared/platform/side';
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import type { z } from 'zod';
 import { authenticate, credentialsOf } from '../authentication.ts';
@@ -35,6 +36,7 @@ export function routeHandler(route: BoundRoute): RequestHandler {
     response.on('close', () => stop({ status: String(response.statusCode) }));
     if (endpoint.method !== 'GET' && !isOwnOrigin(request)) fail('request.origin');
     const principal = await authenticate(credentialsOf(request));
+    refuseForOther(principal, request);
     await throttle(principal, request, endpoint.frequent === true);
     const admission = await admit(principal, endpoint.access, request.params);
     const params = parse(endpoint.params, request.params, 'resource.absent');
@@ -43,6 +45,12 @@ export function routeHandler(route: BoundRoute): RequestHandler {
     const call = newCall(request, response, principal, admission, { arrivedAt, params, query, body, upload });
     await answer(route, response, await route.run(call));
   };
+}
+
+/** What waited on a device for one person is never done by another who has signed in there meanwhile. */
+function refuseForOther(principal: Principal, request: Request): void {
+  const meant = request.get(forPersonHeader);
+  if (meant !== undefined && principal.kind !== 'visitor' && subjectOf(principal) !== meant) fail('auth.otherPerson');
 }
 
 async function throttle(principal: Principal, request: Request, frequent: boolean): Promise<void> {
