@@ -1,14 +1,19 @@
+import { flushCompileCache } from 'node:module';
+import { useCompileCache } from './platform/compile-cache.ts';
+
 /** What a parent process hears from the server and tells it; see the supervisor in `scripts`. */
 type ToParent =
   | { type: 'ready'; url: string; message?: string; demo?: { role: string; login: string; password: string }[] }
   | { type: 'fatal'; message: string };
 
 const stopWithinMs = 7_500;
+const flushAfterMs = 2_000;
 
 function tell(message: ToParent): void {
   if (process.connected) process.send?.(message);
 }
 
+useCompileCache();
 try {
   const { startApp } = await import('./app.ts');
   const app = await startApp();
@@ -30,6 +35,8 @@ try {
   const message = await offerFirstAdministrator();
   if (message && !process.connected) process.stdout.write(`${message}\n`);
   tell({ type: 'ready', url: app.url, demo: await demoAccounts(), ...(message ? { message } : {}) });
+  // Node writes it at a peaceful end; whoever is killed must have written it before.
+  setTimeout(flushCompileCache, flushAfterMs).unref();
 } catch (thrown) {
   const message = thrown instanceof Error ? (thrown.message.split('\n')[0] ?? 'unknown') : String(thrown);
   if (process.connected) tell({ type: 'fatal', message });

@@ -4,15 +4,19 @@ import { type OpenApiDocument, openApiDocument } from './document.ts';
 
 const version = '0.1.0';
 
-/** Serves the description of the features given, itself included. Made once, before the server takes requests. */
+/** Serves the description of the features given, itself included. Made when it is first asked for. */
 export function openApiFeature(described: Feature[]): Feature {
-  let document: OpenApiDocument | undefined;
+  let document: Promise<OpenApiDocument> | undefined;
   const feature: Feature = {
     name: 'openapi',
-    routes: [bindApi(openApi, { document: () => document ?? {} })],
-    async start() {
-      document = openApiDocument([...described, feature], version);
-    },
+    routes: [
+      bindApi(openApi, {
+        document: () => {
+          document ??= openApiDocument([...described, feature], version);
+          return document;
+        },
+      }),
+    ],
   };
   return feature;
 }

@@ -34,10 +34,12 @@ export function defineModel<T extends Stored>(
 
 /** Builds every declared index. Readiness waits for it: unique indexes are what makes retries harmless. */
 export async function buildIndexes(): Promise<void> {
-  for (const model of Object.values(mongoose.models)) {
-    await model.createCollection();
-    await model.createIndexes();
-  }
+  await Promise.all(
+    Object.values(mongoose.models).map(async (model) => {
+      await model.createCollection();
+      await model.createIndexes();
+    }),
+  );
 }
 
 /** True for the error of a write that met a unique index: somebody else did it first. */
