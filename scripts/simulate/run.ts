@@ -16,6 +16,7 @@ export interface Outcome extends Comparison {
 
 /** The small demo has so many people and halls. */
 const small = { people: 50, halls: 4 };
+const demoPassword = 'simulate-құпиясы-2026';
 
 /**
  * Writes a script, plays it against a Minber of its own, or against the one at `url` with its demo, where nothing is
@@ -29,13 +30,22 @@ export async function simulate(
   const people = plan.people.filter(({ kind }) => kind === 'person').length;
   tell(`${people} people, ${plan.halls.length} halls, ${plan.steps.length} steps in ${plan.seconds} s`);
   const isSmall = people <= small.people && plan.halls.length <= small.halls;
-  const minber = url ? undefined : await startMinber(isSmall ? 'demo' : 'full');
+  const ofItsOwn = {
+    MINBER_DEMO: isSmall ? 'demo' : 'full',
+    MINBER_DEMO_PASSWORD: demoPassword,
+    // People come from several networks: each says which.
+    TRUST_PROXY: '1',
+  };
+  const minber = url ? undefined : await startMinber(ofItsOwn);
   try {
-    const actors = await cast(plan, url ?? minber?.url ?? '', password ?? minber?.password ?? '');
+    const actors = await cast(plan, url ?? minber?.url ?? '', password ?? demoPassword);
     tell('Everybody is signed in; the seminar begins.');
-    const player = new Player(plan, actors, async (what) => {
-      tell(`The ${what} is killed.`);
-      await minber?.kill(what);
+    const player = new Player(plan, actors, {
+      kill: async (what) => {
+        tell(`The ${what} is killed.`);
+        await minber?.kill(what);
+      },
+      setClock: (wrongByMs) => minber?.setClock(wrongByMs),
     });
     const breath = monitorEventLoopDelay({ resolution: 50 });
     breath.enable();

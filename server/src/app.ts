@@ -11,6 +11,7 @@ import { migrate } from './platform/data/migrations.ts';
 import { buildIndexes } from './platform/data/model.ts';
 import { relay } from './platform/data/outbox.ts';
 import { retention } from './platform/data/retention.ts';
+import { anchorClock, startClock, stopClock } from './platform/data/time.ts';
 import { env } from './platform/env.ts';
 import type { FacetLoader } from './platform/feature.ts';
 import { health } from './platform/health.ts';
@@ -29,6 +30,7 @@ export interface App {
 /** Starts the whole server: database, indexes, features in the order of their layers, then the door to the world. */
 export async function startApp(): Promise<App> {
   await connectDatabase(env.MONGODB_URI);
+  await anchorClock();
   await buildIndexes();
   await migrate();
   health.check('database', databaseAnswers);
@@ -49,6 +51,7 @@ export async function startApp(): Promise<App> {
     features.flatMap((feature) => feature.events ?? []),
   );
   for (const feature of features) await feature.start?.();
+  startClock();
   relay.start();
   jobs.start();
   retention.start();
@@ -87,6 +90,7 @@ async function stop(): Promise<void> {
   retention.stop();
   for (const feature of features.toReversed()) await quietly(feature.name, feature.stop?.());
   await sockets.close();
+  stopClock();
   await disconnectDatabase();
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Tab } from '../../scripts/people/tab.ts';
+import { type Minber, startMinber } from '../../scripts/simulate/play/minber.ts';
 import type { DeskSnapshot } from '../../shared/src/attendance/desk.ts';
 import type { FloorEntry } from '../../shared/src/live/state.ts';
 import type { CastHall } from '../support/people/cast.ts';
@@ -9,13 +10,12 @@ import { wrongLines, wrongTotals } from '../support/people/comparison.ts';
 import type { Scene } from '../support/people/scene.ts';
 import { enter, type World } from '../support/people/world.ts';
 import { reconcile } from './support/reconcile.ts';
-import { type Supervised, startSupervised } from './support/supervised.ts';
 
-let world: World & { server: Supervised };
+let world: World & { server: Minber };
 let scene: Scene;
 
 beforeAll(async () => {
-  world = await enter(await startSupervised({ RTC_WORKERS: '1' }));
+  world = await enter(await startMinber({ RTC_WORKERS: '1' }));
   scene = await world.scene({ own: 10, halls: [100] });
 });
 afterAll(() => world.stop());
@@ -81,7 +81,7 @@ describe('When the database is killed again and again under load', () => {
 
     for (let kills = 0; kills < 3; kills += 1) {
       await delay(4_000);
-      await world.server.kill('database/child.ts');
+      await world.server.kill('database');
     }
     await delay(4_000);
     isGoing = false;

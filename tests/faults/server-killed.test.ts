@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Minber, startMinber } from '../../scripts/simulate/play/minber.ts';
 import type { CastHall, Somebody } from '../support/people/cast.ts';
 import { wrongLines, wrongTotals } from '../support/people/comparison.ts';
 import type { Scene } from '../support/people/scene.ts';
 import { beginScript, numbers } from '../support/people/script.ts';
 import { enter, type World } from '../support/people/world.ts';
 import { reconcile } from './support/reconcile.ts';
-import { type Supervised, startSupervised } from './support/supervised.ts';
 
 const patience = { timeout: 60_000, interval: 50 };
-let world: World & { server: Supervised };
+let world: World & { server: Minber };
 
 beforeAll(async () => {
-  world = await enter(await startSupervised({ RTC_WORKERS: '1' }));
+  world = await enter(await startMinber({ RTC_WORKERS: '1' }));
 });
 afterAll(() => world.stop());
 
@@ -46,7 +46,7 @@ async function comeAndGo(scene: Scene, somebody: Somebody, seed: number, over: P
   }
 }
 
-const kill = () => world.server.kill('server/src/main.ts');
+const kill = () => world.server.kill('server');
 
 /** Both stay from beginning to end; they ask for the floor at once, and find the queue as it was after a kill. */
 async function askForTheFloor(scene: Scene, people: Somebody[], over: Promise<unknown>): Promise<void> {

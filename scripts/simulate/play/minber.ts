@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -10,14 +10,15 @@ import { ensureWorker } from '../../worker/ensure.mjs';
 import type { Kill } from '../script/plan.ts';
 import { freeMediaPorts, freePort } from './ports.ts';
 
-/** A Minber of the simulation's own, as `npm start` runs it: a supervisor over database and server. */
+/** A Minber of a test's own, as `npm start` runs it: a supervisor over database and server, which it starts again when they die. */
 export interface Minber {
   url: string;
-  password: string;
   databaseUri: string;
   dataDir: string;
   /** SIGKILLs it and resolves when the product is ready again. */
   kill(what: Kill): Promise<void>;
+  /** From now on the wall clocks of supervisor and server are wrong by so much, also after a restart. */
+  setClock(wrongByMs: number): void;
   output(): string;
   stop(): Promise<void>;
 }
@@ -30,13 +31,15 @@ const commands: Record<Kill, string> = {
 /** Two busy cores need long to fill the demo. */
 const patienceMs = 180_000;
 
-/** Starts it on loopback, on free ports and a data folder of its own that goes with it. */
-export async function startMinber(scale: 'demo' | 'full', env: Record<string, string> = {}): Promise<Minber> {
+const wrongClock = new URL('./wrong-clock.mjs', import.meta.url).href;
+
+/** Starts it on loopback, on free ports and a data folder of its own that goes with it; without the demo unless `env` says so. */
+export async function startMinber(env: Record<string, string> = {}): Promise<Minber> {
   const dataDir = mkdtempSync(join(tmpdir(), 'minber-simulate-'));
   const port = await freePort();
   const rtcPort = await freeMediaPorts();
   const url = `http://127.0.0.1:${port}`;
-  const password = 'simulate-құпиясы-2026';
+  const clockFile = join(dataDir, 'wrong-by-ms');
   let output = '';
   const supervisor: ChildProcess = spawn(node26, [join(root, 'scripts/supervisor/main.ts')], {
     env: {
@@ -49,12 +52,11 @@ export async function startMinber(scale: 'demo' | 'full', env: Record<string, st
       PORT: String(port),
       RTC_PORT: String(rtcPort),
       RTC_PIPE_PORTS: `${rtcPort + 8}-${rtcPort + 39}`,
-      MINBER_DEMO: scale,
-      MINBER_DEMO_PASSWORD: password,
+      MINBER_DEMO: 'off',
       MEDIASOUP_WORKER_BIN: await ensureWorker(),
       LOG_LEVEL: 'warn',
-      // People come from several networks: each says which.
-      TRUST_PROXY: '1',
+      NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import ${wrongClock}`,
+      WRONG_CLOCK_FILE: clockFile,
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -85,7 +87,8 @@ export async function startMinber(scale: 'demo' | 'full', env: Record<string, st
     await stop();
     throw thrown;
   }
-  return { url, password, dataDir, databaseUri: databaseUri(join(dataDir, 'db')), kill, output: () => output, stop };
+  const setClock = (wrongByMs: number) => writeFileSync(clockFile, String(wrongByMs));
+  return { url, dataDir, databaseUri: databaseUri(join(dataDir, 'db')), kill, setClock, output: () => output, stop };
 
   async function kill(what: Kill): Promise<void> {
     const [before] = processesOf(dataDir, commands[what]);

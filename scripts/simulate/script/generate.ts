@@ -75,7 +75,13 @@ function schedule(draft: Draft, killedAt: { what: Kill; at: number }[]): void {
     draft.add(pause.to, { do: 'session', act: 'resume' });
   }
   draft.steps.push({ at: end, do: 'session', act: 'end' });
-  for (const { what, at } of killedAt) draft.add(at, { do: 'kill', what });
+  // As if another node took over each time, whose clock agrees with nobody's.
+  const wrong = () => draft.random.pick([40_000, -40_000, 3_600_000, -3_600_000]);
+  draft.add(0, { do: 'set-server-clock', wrongByMs: wrong() });
+  for (const { what, at } of killedAt) {
+    if (what === 'server') draft.add(at - 0.3, { do: 'set-server-clock', wrongByMs: wrong() });
+    draft.add(at, { do: 'kill', what });
+  }
   const frozenAt = draft.mayBeCut(draft.share(0.12));
   draft.add(frozenAt, { do: 'freeze', machine: machines.length - 1 });
   draft.add(frozenAt + 12, { do: 'thaw', machine: machines.length - 1 });

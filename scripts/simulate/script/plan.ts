@@ -43,6 +43,8 @@ export type Step = { at: number } & (
   | { do: 'open' | 'leave' | 'vanish' | 'cut' | 'restore' | 'hiccup'; tab: Key }
   | { do: 'freeze' | 'thaw'; machine: number }
   | { do: 'step-clock'; machine: number; ms: number }
+  /** The wall clock of the server's machine is set wrong by so much, for good. */
+  | { do: 'set-server-clock'; wrongByMs: number }
   | { do: 'tap'; hall: Key; tap: Tap }
   /** A Desk without network: what is tapped is sent when it is back. */
   | { do: 'desk-away' | 'desk-back'; hall: Key }

@@ -29,4 +29,8 @@ export class Random {
     if (found === undefined) throw new Error('There is nothing to choose from');
     return found;
   }
+
+  pick<T>(among: readonly [T, ...T[]]): T {
+    return among[Math.floor(this.next() * among.length)] ?? among[0];
+  }
 }

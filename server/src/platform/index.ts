@@ -17,6 +17,7 @@ export {
   type WithOutbox,
 } from './data/outbox.ts';
 export { type Retention, type RetentionResult, retention } from './data/retention.ts';
+export { keepTime } from './data/time.ts';
 export { type Env, env, isDemoAllowed } from './env.ts';
 export { AppError, fail } from './errors.ts';
 export type { FacetLoader, Feature } from './feature.ts';

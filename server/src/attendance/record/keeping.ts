@@ -1,4 +1,4 @@
-import { clock, durably, log, metrics, newId, node } from '../../platform/index.ts';
+import { clock, durably, keepTime, log, metrics, newId, node } from '../../platform/index.ts';
 import { Recorder } from './recorder.ts';
 import { type SpanDoc, SpanModel } from './span-model.ts';
 
@@ -56,6 +56,7 @@ async function writeOnce(): Promise<void> {
   try {
     await storeSpans(spans);
     waiting.set(0);
+    await keepTime();
   } catch (thrown) {
     recorder.putBack(spans);
     log('attendance').warn({ err: thrown, spans: spans.length }, 'spans will be written with the next');
