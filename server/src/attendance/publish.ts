@@ -1,5 +1,5 @@
 import { clock } from '../platform/index.ts';
-import { allBoards, forgetIdle } from './board/boards.ts';
+import { allBoards, askForConflicts, forgetIdle } from './board/boards.ts';
 import type { SessionBoard } from './board/session-board.ts';
 import { isScreenWatching, publishScreens, turnQr } from './check-in/screens.ts';
 import { isControlWatched, noteForControl, publishControl } from './control/watch.ts';
@@ -29,7 +29,7 @@ export function stopPublishing(): void {
 function turn(): void {
   const now = clock.now();
   for (const board of allBoards()) {
-    board.tick(now);
+    if (board.tick(now)) askForConflicts(board);
     publishBoard(board);
   }
   publishControl(now);

@@ -5,15 +5,15 @@ import type { Cast } from './support/cast.ts';
 import { useWorld } from './support/world.ts';
 
 process.env.TRUST_PROXY = '1';
-const { cast, url } = useWorld();
+const { anotherCast, cast, tab, url, watcher } = useWorld();
 const tabs: Tab[] = [];
 afterEach(async () => {
   await Promise.all(tabs.splice(0).map((tab) => tab.close()));
 });
 
 /** Somebody joins on a device, from an address as the proxy tells it. */
-async function join(who: keyof Cast['cookies'], device: string, address: string): Promise<void> {
-  const { seminarId, cookies } = cast();
+async function join(who: keyof Cast['cookies'], device: string, address: string, of = cast()): Promise<void> {
+  const { seminarId, cookies } = of;
   const cookie = `${cookies[who]}; minber_device=${device}`;
   const tab = new Tab(url(), seminarId, cookie, undefined, { 'X-Forwarded-For': address });
   tabs.push(tab);
@@ -54,4 +54,21 @@ it('Spans say which device and which network somebody was heard from, and never 
   const stored = JSON.stringify([aigerim, farida, bolat]);
   expect(stored).not.toContain('203.0.113.7');
   expect(stored).not.toContain('2001:db8');
+});
+
+it('The control room hears while it is live that two people attend on one device, and that once', async () => {
+  const of = await anotherCast();
+  const room = watcher('organiser', of);
+  expect((await room.get('control:watch', { seminarId: of.seminarId })).openConflicts).toBe(0);
+  await join('aigerim', 'laptop-of-the-akimat', '203.0.113.7', of);
+  await join('farida', 'laptop-of-the-akimat', '203.0.113.7', of);
+  const host = tab('host', of);
+  await host.join('stage');
+  await host.get('session:start', { sessionId: of.sessionId });
+  const told = () => room.all('control:changed').at(-1)?.openConflicts;
+  await expect.poll(told, { timeout: 20_000 }).toBe(1);
+  await join('bolat', 'a-phone-of-his-own', '203.0.113.7', of);
+  await join('dana', 'another-phone', '203.0.113.7', of);
+  await host.get('session:end', { sessionId: of.sessionId });
+  expect(told()).toBe(1);
 });

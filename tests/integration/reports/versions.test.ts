@@ -98,6 +98,27 @@ describe('Approving a report', () => {
     expect((await of.get('/versions')).body.changedSince).toBe(false);
   });
 
+  it('still holds when people and the seminar are named anew, move or are erased, but may be frozen anew', async () => {
+    const { PersonModel } = await import('../../../server/src/identity/model.ts');
+    const { SeminarModel } = await import('../../../server/src/seminars/model.ts');
+    const { bolat, aigerim, organiser } = of.cast.ids;
+    const grants = ['organiser', 'administrator'].map((role) => ({ role, scope: 'everywhere' }));
+    await PersonModel.updateOne({ _id: organiser }, { $set: { grants, roles: ['organiser', 'administrator'] } });
+    const elsewhere = { surname: 'Яковлев', position: 'Әкім', regionId: of.cast.south.regionId };
+    await PersonModel.updateOne({ _id: bolat }, { $set: elsewhere });
+    await SeminarModel.updateOne({ _id: of.cast.seminarId }, { $set: { 'title.kk': 'Басқа атау' } });
+    const erase = { name: 'Әбенова Айгерім', reason: 'Өз өтініші бойынша' };
+    expect((await world.call('organiser', 'POST', `/people/${aigerim}/erasure`, erase, of.cast)).status).toBeLessThan(
+      300,
+    );
+    const { changedSince, differences } = (await of.get('/versions')).body;
+    expect({ changedSince, differences }).toEqual({ changedSince: false, differences: null });
+    expect((await of.approve()).body).toMatchObject({ version: 3 });
+    expect((await of.get('/versions/3')).body.differences).toMatchObject({ people: [], other: true });
+    await of.adjust('dana', 5);
+    expect((await of.get('/versions')).body.changedSince).toBe(true);
+  });
+
   it('shows a region its own part of every version, and lets nobody approve but the organiser of all of it', async () => {
     const part = (await of.get('/versions/2', 'northObserver')).body;
     expect(part.report.lines.map(({ name }: { name: string }) => name)).toEqual([

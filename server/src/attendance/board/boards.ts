@@ -1,3 +1,4 @@
+import { intersect } from '@minber/shared/attendance/rules/intervals';
 import type { Id, Instant } from '@minber/shared/platform/ids';
 import { findPerson } from '../../identity/index.ts';
 import { clock, log, signals } from '../../platform/index.ts';
@@ -37,9 +38,7 @@ export function boardOf(seminarId: Id, sessionId: Id): Promise<SessionBoard> {
     (board) => {
       entry.board = board;
       for (const connection of recorder.connections.ofSession(sessionId)) connectionChanged(connection);
-      raiseKnown(board).catch((thrown) =>
-        log('attendance').warn({ err: thrown, sessionId }, 'conflicts are not known'),
-      );
+      askForConflicts(board);
     },
     () => entries.delete(sessionId),
   );
@@ -108,11 +107,20 @@ function connectionChanged(connection: Connection): void {
   else if (!staff) void addUnexpected(board, ownerId);
 }
 
-/** Conflicts that came about before this board was built. */
-async function raiseKnown(board: SessionBoard): Promise<void> {
-  const facts = await loadFacts(board.seminar, board.session.sessionId);
+/** Raises what the record says of conflicts up to now. */
+export function askForConflicts(board: SessionBoard): void {
+  const { sessionId } = board.session;
+  raiseRecorded(board).catch((thrown) => log('attendance').warn({ err: thrown, sessionId }, 'conflicts are not known'));
+}
+
+async function raiseRecorded({ seminar, session, conflicts }: SessionBoard): Promise<void> {
+  const facts = await loadFacts(seminar, session.sessionId);
   const found = conflictsOf(facts, await linesOf(facts, everyRow));
-  for (const { conflictId, person } of found) board.conflicts.raise(conflictId, person.personId);
+  for (const { conflictId, person } of found) conflicts.raise(conflictId, person.personId);
+  for (const [personId, uses] of facts.uses)
+    for (const { deviceId, hallId, from, to } of uses)
+      if (deviceId && hallId === null && intersect([{ from, to }], facts.live).length > 0)
+        conflicts.noteDevice(deviceId, personId, from);
 }
 
 /** Someone who is on no list, but attends. */

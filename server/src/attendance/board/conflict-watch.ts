@@ -1,15 +1,24 @@
 import { clashesOf, deviceOverlapMs } from '@minber/shared/attendance/rules/conflicts';
 import type { Id, Instant } from '@minber/shared/platform/ids';
 import { conflictIdOf } from '../record/conflict-id.ts';
+import type { Connection } from '../record/connections.ts';
 import type { PersonBoard } from './person-board.ts';
+import { Suspicions } from './suspicions.ts';
 
-/** Notices one body in two places as it happens. The report finds the same from the record. */
+const own = { kind: 'own' as const };
+
+/**
+ * Notices one body in two places, and one device under several people, as it happens. Two halls are told at once; what
+ * depends on how long something lasted is only suspected here: then the record says whether it is so.
+ */
 export class ConflictWatch {
   /** Conflicts nobody has settled, and whom they concern. */
   readonly open = new Map<Id, Id>();
   #sessionId: Id;
   #resolved: Set<Id>;
-  #overlapping = new Set<PersonBoard>();
+  #suspicions = new Suspicions();
+  /** Who received on which device while the session was live. */
+  #usersOf = new Map<string, Set<Id>>();
   #changed = false;
 
   constructor(sessionId: Id, resolved: Iterable<Id>) {
@@ -17,7 +26,9 @@ export class ConflictWatch {
     this.#resolved = new Set(resolved);
   }
 
+  /** The record says so. */
   raise(conflictId: Id, personId: Id): void {
+    this.#suspicions.settle(conflictId);
     if (this.#resolved.has(conflictId) || this.open.has(conflictId)) return;
     this.open.set(conflictId, personId);
     this.#changed = true;
@@ -25,6 +36,7 @@ export class ConflictWatch {
 
   resolve(conflictId: Id): void {
     this.#resolved.add(conflictId);
+    this.#suspicions.settle(conflictId);
     if (this.open.delete(conflictId)) this.#changed = true;
   }
 
@@ -32,28 +44,39 @@ export class ConflictWatch {
     return [...this.open.values()].includes(personId);
   }
 
-  /** His stays or his device changed. */
-  note(person: PersonBoard): void {
-    for (const clash of clashesOf(person.stays, [], Number.POSITIVE_INFINITY))
-      this.raise(conflictIdOf(this.#sessionId, person.who.personId, clash), person.who.personId);
-    const { device, inHallId } = person;
-    const overlaps = inHallId !== null && device?.state === 'receiving' && device.hallId !== inHallId;
-    if (overlaps === (person.overlapsSince !== null)) return;
-    const stay = person.stays.findLast(({ to }) => to === null);
-    person.overlapsSince = overlaps ? Math.max(stay?.from ?? 0, device.since) : null;
-    if (overlaps) this.#overlapping.add(person);
-    else this.#overlapping.delete(person);
+  /** He received on this device while the session was live. */
+  noteDevice(deviceId: string, personId: Id, since: Instant): void {
+    const users = this.#usersOf.get(deviceId) ?? new Set();
+    this.#usersOf.set(deviceId, users);
+    if (users.has(personId)) return;
+    users.add(personId);
+    if (users.size < 2) return;
+    const clash = { kind: 'shared-device' as const, places: [own] };
+    this.#suspicions.lasts(conflictIdOf(this.#sessionId, deviceId, clash), since, 0);
   }
 
-  /** A device beside a hall is a conflict once it has lasted. */
-  tick(now: Instant): void {
-    for (const person of this.#overlapping) {
-      const { inHallId, overlapsSince, who } = person;
-      if (!inHallId || now - (overlapsSince ?? now) <= deviceOverlapMs) continue;
-      const places = [{ kind: 'hall' as const, hallId: inHallId }, { kind: 'own' as const }];
-      this.raise(conflictIdOf(this.#sessionId, who.personId, { kind: 'hall-and-device', places }), who.personId);
-      this.#overlapping.delete(person);
+  /** His stays or his devices changed. */
+  note(person: PersonBoard, connections: readonly Connection[], isLive: boolean): void {
+    const { stays, inHallId, who } = person;
+    const idOf = (clash: Parameters<typeof conflictIdOf>[2]) => conflictIdOf(this.#sessionId, who.personId, clash);
+    for (const clash of clashesOf(stays, [], Number.POSITIVE_INFINITY)) this.raise(idOf(clash), who.personId);
+    const receiving = connections.filter(({ state }) => state === 'receiving');
+    if (inHallId) {
+      const from = stays.findLast(({ to }) => to === null)?.from ?? 0;
+      const elsewhere = receiving.filter(({ hallId }) => hallId !== inHallId).map(({ since }) => since);
+      const clash = { kind: 'hall-and-device' as const, places: [{ kind: 'hall' as const, hallId: inHallId }, own] };
+      this.#lasts(idOf(clash), elsewhere.length > 0 ? Math.max(from, Math.min(...elsewhere)) : null);
     }
+    const devices = receiving.filter(({ hallId, deviceId }) => hallId === null && deviceId !== null);
+    const twice = isLive ? devices.flatMap((one) => devices.filter((other) => isElsewhere(one, other))) : [];
+    const since = twice.length > 0 ? Math.max(...twice.map((one) => one.since)) : null;
+    this.#lasts(idOf({ kind: 'two-devices', places: [own, own] }), since);
+    if (isLive) for (const { deviceId, since } of devices) if (deviceId) this.noteDevice(deviceId, who.personId, since);
+  }
+
+  /** Whether something is suspected about which the record must be asked now. */
+  tick(now: Instant): boolean {
+    return this.#suspicions.takeDue(now);
   }
 
   /** Whether anything was raised or resolved since the last call. */
@@ -62,4 +85,13 @@ export class ConflictWatch {
     this.#changed = false;
     return changed;
   }
+
+  #lasts(conflictId: Id, since: Instant | null): void {
+    if (since === null) this.#suspicions.ends(conflictId);
+    else this.#suspicions.lasts(conflictId, since, deviceOverlapMs);
+  }
+}
+
+function isElsewhere(one: Connection, other: Connection): boolean {
+  return one.deviceId !== other.deviceId && one.network !== other.network && one.network !== null;
 }

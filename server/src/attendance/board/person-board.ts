@@ -16,12 +16,10 @@ export interface PersonBoard {
   /** What his own device does: of several the one that does best. */
   device: { state: ConnectionState; since: Instant; hallId: Id | null; description: string } | null;
   firstHeardAt: Instant | null;
-  /** In a hall and receiving elsewhere since. */
-  overlapsSince: Instant | null;
 }
 
 export function newPersonBoard(who: RosterPerson): PersonBoard {
-  return { who, events: [], stays: [], inHallId: null, device: null, firstHeardAt: null, overlapsSince: null };
+  return { who, events: [], stays: [], inHallId: null, device: null, firstHeardAt: null };
 }
 
 const order: ConnectionState[] = ['receiving', 'idle', 'lost', 'left'];

@@ -206,13 +206,13 @@ export class SessionBoard {
     this.#changes.tiles.add(hall?.facts.hallId ?? 'own');
   }
 
-  /** What passes with time alone: trends, and an overlap that has lasted too long. */
-  tick(now: Instant): void {
+  /** What passes with time alone: trends; and whether the record must be asked for conflicts now. */
+  tick(now: Instant): boolean {
     for (const [hallId, hall] of this.halls) {
       if (hall.trend.tick(now, hall.counts(this.isLive).present)) this.#changes.tiles.add(hallId);
     }
     for (const group of this.groups.all()) if (group.tick(now)) this.#changes.tiles.add('own');
-    this.conflicts.tick(now);
+    return this.conflicts.tick(now);
   }
 
   markAllTiles(): void {
@@ -236,7 +236,7 @@ export class SessionBoard {
     if (person.inHallId) this.halls.get(person.inHallId)?.admit(personId, state === 'receiving');
     else if (state && state !== 'left') group.admit(personId, state);
     for (const tile of [wasIn, person.inHallId, 'own']) if (tile) this.#changes.tiles.add(tile);
-    this.conflicts.note(person);
+    this.conflicts.note(person, connections, this.isLive);
     this.#markRows(person);
   }
 

@@ -11,7 +11,7 @@ import { renderAll } from '../paper/render-job.ts';
 import { findVersions, freeze } from './freeze.ts';
 import { type VersionDoc, VersionModel } from './model.ts';
 import { openItems } from './open-items.ts';
-import { currentRecord, recordHash, type SessionRecord, wholeHash } from './record.ts';
+import { currentRecord, type SessionRecord, wholeHash } from './record.ts';
 import { nextSerial } from './serial.ts';
 import { summaryOf } from './summary.ts';
 
@@ -103,7 +103,6 @@ async function frozenVersion(
     plannedEnd: report.plannedEnd,
     liveMs: report.liveMs,
     totals: report.totals,
-    recordHash: recordHash(record),
     wholeHash: wholeHash(record),
     hash: sha256(text),
     ...sign(text),

@@ -27,8 +27,7 @@ export interface VersionDoc extends Stored {
   plannedEnd: Instant;
   liveMs: number;
   totals: Totals;
-  /** Over the attendance alone: differs from the present one's when the record changed since. */
-  recordHash: string;
+  /** Over everything frozen of the record: another one is a reason to approve anew. */
   wholeHash: string;
   hash: string;
   kid: string;
@@ -58,7 +57,6 @@ export const VersionModel = defineModel<VersionDoc>(
     plannedEnd: Number,
     liveMs: Number,
     totals: mixed,
-    recordHash: String,
     wholeHash: String,
     hash: String,
     kid: String,

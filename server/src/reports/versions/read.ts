@@ -6,11 +6,12 @@ import type { Approval, ReportVersion } from '@minber/shared/reports/versions';
 import type { z } from 'zod';
 import { isRawGone, type RowScope, rowScope } from '../../attendance/index.ts';
 import { loadSeminar } from '../../seminars/index.ts';
+import { essenceOf } from './essence.ts';
 import { type Frozen, findVersion, findVersions, thaw } from './freeze.ts';
 import type { VersionDoc } from './model.ts';
 import { itemsOf, openItems } from './open-items.ts';
 import { partOf } from './part.ts';
-import { compared, currentRecord, recordHash, type SessionRecord } from './record.ts';
+import { compared, currentRecord, type SessionRecord } from './record.ts';
 import { summaryOf } from './summary.ts';
 
 /** A version as far as some rows show it, with the one it took the place of. */
@@ -32,14 +33,16 @@ export async function approvalOf(seminarId: Id, sessionId: Id, scope: Scope): Pr
   const part = partOf(record, rows);
   const versions = await findVersions(sessionId);
   const latest = versions.at(-1);
-  const changedSince = latest !== undefined && latest.recordHash !== recordHash(record);
+  const before = latest && (await thaw(await findVersion(latest))).record;
+  const changedSince = before !== undefined && essenceOf(before) !== essenceOf(record);
   return {
     versions: versions.map((stored) => {
       const acknowledged = itemsOf(stored.acknowledged, part);
       return { ...summaryOf(stored, latest === stored ? null : (latest?.version ?? null)), acknowledged };
     }),
     changedSince,
-    differences: latest && changedSince ? await differencesNow(seminarId, latest, scope, part) : null,
+    differences:
+      latest && changedSince ? compareReports(latest.version, compared(partOf(before, rows)), compared(part)) : null,
     open: itemsOf(openItems(record), part),
   };
 }
@@ -56,12 +59,6 @@ async function onlyFrozen(sessionId: Id, rows: RowScope): Promise<z.input<typeof
     }),
   );
   return { versions, changedSince: false, differences: null, open: [] };
-}
-
-async function differencesNow(seminarId: Id, latest: VersionDoc, scope: Scope, part: SessionRecord) {
-  const rows = rowScope(scope, await loadSeminar(seminarId));
-  const before = await thaw(await findVersion(latest));
-  return compareReports(latest.version, compared(partOf(before.record, rows)), compared(part));
 }
 
 /** One version, for a scope of `report:read`. Throws `resource.absent`. */

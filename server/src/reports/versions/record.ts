@@ -40,15 +40,7 @@ export async function currentRecord(seminarId: Id, sessionId: Id): Promise<Sessi
   };
 }
 
-/**
- * What must stay the same for a version to hold: the attendance itself with its evidence. When it was put together is
- * no part of it.
- */
-export function recordHash({ report, evidence, iins }: SessionRecord): string {
-  return sha256(canonicalJson({ report: { ...report, madeAt: 0 }, evidence, iins }));
-}
-
-/** The same with what people said of it: objections and confirmed sheets. */
+/** Over everything a version freezes of a record. When it was put together is no part of it. */
 export function wholeHash(record: SessionRecord): string {
   return sha256(canonicalJson({ ...record, report: { ...record.report, madeAt: 0 } }));
 }

@@ -1,0 +1,34 @@
+import { canonicalJson } from '@minber/shared/signing/canonical';
+import type { SessionRecord } from './record.ts';
+
+/**
+ * What people, places and seminars are called and where somebody belongs today: it is printed with a version and frozen
+ * in it, but says nothing of the attendance. People are known by their ids.
+ */
+const words = new Set([
+  ...['name', 'names', 'title', 'position', 'organisation', 'district', 'regionId', 'centreId'],
+  ...['placeNames', 'hallName', 'personName', 'representedName', 'guestName', 'recordedAs', 'authorName', 'byName'],
+  'madeAt',
+]);
+
+/**
+ * Whether two records say the same of who was there: the attendance with its evidence, its policy and everything signed
+ * about it. Equal texts for equal records, in whatever order their rows stand: names decide the order of lists.
+ */
+export function essenceOf({ report, evidence }: Pick<SessionRecord, 'report' | 'evidence'>): string {
+  const conflicts = report.conflicts.map(({ person, others, ...rest }) => ({ ...rest, people: [person, ...others] }));
+  return canonicalJson(stripped({ report: { ...report, conflicts }, evidence }));
+}
+
+function stripped(value: unknown): unknown {
+  if (Array.isArray(value))
+    return value
+      .map((one) => stripped(one))
+      .map((one) => ({ one, text: canonicalJson(one) }))
+      .sort((a, b) => (a.text < b.text ? -1 : 1))
+      .map(({ one }) => one);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, one]) => (words.has(key) ? [] : [[key, stripped(one)]])),
+  );
+}
