@@ -115,6 +115,7 @@ test('anyone can see beforehand which way to the broadcast works', async ({ stag
   for (const way of ['Direct way (UDP)', 'Fallback way (TCP)'])
     await expect(page.getByRole('listitem').filter({ hasText: way })).toContainText('Works, connected within');
   await expect(page.getByRole('listitem').filter({ hasText: 'TURN' })).toContainText('Not set up on this server.');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Speed of the line' })).toContainText('enough for speaker');
 });
 
 async function profileLanguage(minber: {

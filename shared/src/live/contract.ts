@@ -204,6 +204,8 @@ export const liveServerEvents = defineServerEvents({
   'principal:changed': { payload: z.object({ reason: z.enum(['signed-out', 'changed', 'revoked']) }) },
 });
 
+const largestSampleKb = 1024;
+
 export const CheckPath = z.enum(['udp', 'tcp', 'turn']);
 export type CheckPath = z.infer<typeof CheckPath>;
 
@@ -228,5 +230,13 @@ export const liveApi = defineApi({
       iceServers: z.array(IceServer),
       paths: z.array(z.object({ name: CheckPath, transport: TransportParams })),
     }),
+  },
+  /** For the public check page: so many kB that cannot be compressed, to time a line by. Nothing of it is stored. */
+  lineSample: {
+    method: 'GET',
+    path: '/live/check/sample',
+    access: anyone,
+    query: z.object({ kB: z.coerce.number().int().min(1).max(largestSampleKb) }),
+    file: true,
   },
 });

@@ -8,6 +8,7 @@ import { browserLacks } from './browser-support.ts';
 import classes from './CheckPage.module.css';
 import { CheckRow, type Verdict } from './CheckRow.tsx';
 import { DeviceCheck } from './DeviceCheck.tsx';
+import { LineCheck } from './LineCheck.tsx';
 import { SoundCheck } from './SoundCheck.tsx';
 import { type PathCheck, type PathResult, usePathCheck } from './usePathCheck.ts';
 
@@ -39,6 +40,7 @@ export default function CheckPage() {
               {textOf(check.results[name])}
             </CheckRow>
           ))}
+          <LineCheck ready={isKnown(check)} />
           <SoundCheck />
         </ul>
       </Card>
@@ -56,7 +58,7 @@ export default function CheckPage() {
 function Conclusion({ check: { results, error, again }, browser }: { check: PathCheck; browser: boolean }) {
   const { t } = useTranslation();
   if (error !== null) return <ErrorPanel error={error} retry={again} />;
-  const known = Object.values(results).every((result) => result !== undefined);
+  const known = isKnown({ results });
   const best = (['udp', 'tcp', 'turn'] as const).find((name) => typeof results[name] === 'number');
   const verdict = !known ? 'running' : best && browser ? (best === 'udp' ? 'good' : 'fair') : 'bad';
   const colour = { running: 'gray', good: 'green', fair: 'yellow', bad: 'red' }[verdict];
@@ -84,6 +86,10 @@ function Conclusion({ check: { results, error, again }, browser }: { check: Path
       )}
     </Alert>
   );
+}
+
+function isKnown({ results }: Pick<PathCheck, 'results'>): boolean {
+  return Object.values(results).every((result) => result !== undefined);
 }
 
 function verdictOf(result: PathResult): Verdict {
