@@ -1,4 +1,5 @@
 import { hallDifferences } from './halls.ts';
+import { hoursDifferences } from './hours.ts';
 import { outboxDifferences } from './outboxes.ts';
 import { peopleDifferences } from './people.ts';
 import { seminarDifferences } from './seminars.ts';
@@ -13,6 +14,7 @@ const checks = [
   spanDifferences,
   hallDifferences,
   summaryDifferences,
+  hoursDifferences,
   outboxDifferences,
 ];
 const settleMs = 3_000;

@@ -1,6 +1,7 @@
 import { attendanceFeature } from './attendance/index.ts';
 import { centresFeature } from './centres/index.ts';
 import { demoFeature } from './demo/index.ts';
+import { hoursFeature } from './hours/index.ts';
 import { identityFeature } from './identity/index.ts';
 import { liveFeature } from './live/index.ts';
 import { openApiFeature } from './openapi/index.ts';
@@ -20,6 +21,7 @@ const product: Feature[] = [
   liveFeature,
   attendanceFeature,
   summariesFeature,
+  hoursFeature,
   reportsFeature,
   demoFeature,
 ];

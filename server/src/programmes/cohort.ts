@@ -5,9 +5,10 @@ import type { Scope } from '@minber/shared/access/rules';
 import type { Id } from '@minber/shared/platform/ids';
 import { codeLetters } from '@minber/shared/programmes/code';
 import type { Cohort, CohortEdit, CohortSummary, NewCohort } from '@minber/shared/programmes/cohorts';
+import type { CohortMoved } from '@minber/shared/programmes/events';
 import type { z } from 'zod';
 import { findCentres, findRegions } from '../centres/index.ts';
-import { audit, clock, type Filter, fail, isDuplicate, newId } from '../platform/index.ts';
+import { audit, clock, type Filter, fail, isDuplicate, newId, pushEvent } from '../platform/index.ts';
 import { cohortsOpenTo, enrolmentsOpenTo, placesOf } from './facets.ts';
 import { type CohortDoc, CohortModel, EnrolmentModel, type ProgrammeDoc, ProgrammeModel } from './model.ts';
 import { loadProgramme, newestOf } from './programme.ts';
@@ -40,6 +41,7 @@ export async function createCohort(
     ...wanted,
     scopeCentreIds: centres.flatMap(({ id, regionId }) => (wanted.regionIds.includes(regionId) ? [id] : [])),
     createdAt: clock.now(),
+    outbox: [],
   };
   if (!allows(principal, 'cohort:write', placesOf(cohort))) fail('cohort.outsideScope');
   await CohortModel.create(cohort);
@@ -63,7 +65,9 @@ export async function moveCohort(principal: Principal, cohortId: Id, revision: n
   const newest = newestOf(await loadProgramme(programmeId));
   if (!newest) fail('programme.notPublished');
   const { version, versionId } = newest;
-  return change(principal, cohortId, { revision }, { $set: { version, versionId } }, 'cohort:move', { version });
+  const payload: CohortMoved = { cohortId, versionId };
+  const update = { $set: { version, versionId }, ...pushEvent({ type: 'cohort.moved', payload }) };
+  return change(principal, cohortId, { revision }, update, 'cohort:move', { version });
 }
 
 /** A code of eight letters and digits: guessing one takes centuries at the rate people may try. */

@@ -3,7 +3,7 @@ import type { Feature, WithOutbox } from '../platform/index.ts';
 import { keepCompletion } from './complete.ts';
 import { cohortFacets, programmeFacets } from './facets.ts';
 import { lessonOwner } from './lesson-owner.ts';
-import { EnrolmentModel, ProgrammeModel } from './model.ts';
+import { CohortModel, EnrolmentModel, ProgrammeModel } from './model.ts';
 import { registerActivityOwner } from './owners.ts';
 import { programmeRoutes } from './routes.ts';
 
@@ -13,8 +13,22 @@ export { editProgramme, insertProgramme } from './draft.ts';
 export { enrolPeople } from './enrol.ts';
 export { findCohort, findProgramme } from './know.ts';
 export { saveLesson } from './lessons.ts';
+export {
+  cohortIds,
+  cohortsHolding,
+  type Member,
+  type MembersWanted,
+  memberInScope,
+  memberPage,
+  membersInScope,
+  membersOf,
+  peopleOf,
+  type Run,
+  runOf,
+} from './members.ts';
 export { type OpenActivity, openActivity, readableActivity } from './open.ts';
 export { type ActivityOwner, registerActivityOwner } from './owners.ts';
+export { cardsOf } from './people.ts';
 export { loadProgramme, noteContentSaved } from './programme.ts';
 export { publishProgramme } from './publish.ts';
 export { type CohortRecord, readCohortRecord } from './record.ts';
@@ -27,6 +41,6 @@ export const programmesFeature: Feature = {
   name: 'programmes',
   routes: programmeRoutes,
   facets: { programme: programmeFacets, cohort: cohortFacets },
-  outboxes: [ProgrammeModel as unknown as Model<WithOutbox>, EnrolmentModel as unknown as Model<WithOutbox>],
+  outboxes: [ProgrammeModel, CohortModel, EnrolmentModel] as unknown as Model<WithOutbox>[],
   consumers: [keepCompletion],
 };

@@ -62,7 +62,7 @@ export interface LessonPastDoc extends Stored {
   byId: Id | null;
 }
 
-export interface CohortDoc extends Stored {
+export interface CohortDoc extends WithOutbox {
   revision: number;
   programmeId: Id;
   version: number;
@@ -174,8 +174,15 @@ export const CohortModel = defineModel<CohortDoc>(
     scopeCentreIds: [String],
     code: String,
     createdAt: Number,
+    ...outboxField,
   },
-  { indexes: [{ fields: { programmeId: 1, startsAt: -1 } }, { fields: { code: 1 }, unique: true, sparse: true }] },
+  {
+    indexes: [
+      { fields: { programmeId: 1, startsAt: -1 } },
+      { fields: { code: 1 }, unique: true, sparse: true },
+      { fields: { 'outbox.eventId': 1 } },
+    ],
+  },
 );
 
 export const EnrolmentModel = defineModel<EnrolmentDoc>(

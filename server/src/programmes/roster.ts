@@ -1,5 +1,4 @@
 import type { Scope } from '@minber/shared/access/rules';
-import { foldedWords } from '@minber/shared/identity/names';
 import type { Id } from '@minber/shared/platform/ids';
 import type { Page } from '@minber/shared/platform/paging';
 import { inLanguage, type Language } from '@minber/shared/platform/text';
@@ -7,45 +6,20 @@ import type { RosterRow } from '@minber/shared/programmes/cohorts';
 import { academicHourMinutes, type Outline } from '@minber/shared/programmes/outline';
 import { completionOf, progressOf } from '@minber/shared/programmes/progress';
 import { findHalls } from '../centres/index.ts';
-import { type FileAnswer, type Filter, type Sheet, toCsv, toXlsx } from '../platform/index.ts';
+import { type FileAnswer, type Sheet, toCsv, toXlsx } from '../platform/index.ts';
 import { loadCohort } from './cohort.ts';
-import { enrolmentsOpenTo } from './facets.ts';
-import { type EnrolmentDoc, EnrolmentModel } from './model.ts';
+import { enrolmentPage, type MembersWanted } from './members.ts';
+import type { EnrolmentDoc } from './model.ts';
 import { cardsOf } from './people.ts';
 import { readCohortRecord } from './record.ts';
 import { rosterTitles } from './texts.ts';
 import { outlineOf } from './versions.ts';
 
-interface Wanted {
-  q?: string | undefined;
-  regionId?: Id | undefined;
-  hallId?: Id | undefined;
-  cursor?: string | undefined;
-  limit: number;
-}
-
 /** A page of a cohort's people in the Kazakh order of names, as far as the scope opens them. */
-export async function listRoster(scope: Scope, cohortId: Id, wanted: Wanted): Promise<Page<RosterRow>> {
+export async function listRoster(scope: Scope, cohortId: Id, wanted: MembersWanted): Promise<Page<RosterRow>> {
   const { versionId } = await loadCohort(cohortId);
-  const { q, regionId, hallId } = wanted;
-  const filter: Filter = {
-    $and: [
-      { cohortId, ...(regionId ? { regionId } : {}), ...(hallId ? { hallId } : {}) },
-      enrolmentsOpenTo(scope),
-      ...foldedWords(q).map((word) => ({ words: { $regex: `^${word}` } })),
-    ],
-  };
-  const start = Math.max(0, Number.parseInt(wanted.cursor ?? '0', 10) || 0);
-  const [found, total] = await Promise.all([
-    EnrolmentModel.find(filter, { outbox: 0 })
-      .sort({ sortKey: 1, _id: 1 })
-      .skip(start)
-      .limit(wanted.limit)
-      .lean<EnrolmentDoc[]>(),
-    EnrolmentModel.countDocuments(filter),
-  ]);
-  const end = start + wanted.limit;
-  return { items: await rowsOf(found, await outlineOf(versionId)), next: end < total ? String(end) : null, total };
+  const { items, ...page } = await enrolmentPage(scope, cohortId, wanted);
+  return { ...page, items: await rowsOf(items, await outlineOf(versionId)) };
 }
 
 /** The whole roster in scope as a file. */

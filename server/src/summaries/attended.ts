@@ -1,4 +1,5 @@
 import type { Id } from '@minber/shared/platform/ids';
+import { SessionSummarised } from '@minber/shared/summaries/events';
 import type { Consumer } from '../platform/index.ts';
 import { noteSeminar, seminarsOfCohort } from '../programmes/index.ts';
 import { findSeminar } from '../seminars/index.ts';
@@ -18,12 +19,21 @@ export async function tellProgrammes(seminarId: Id): Promise<void> {
   await noteSeminar(seminarId, attendedIds, Math.max(...seminar.sessions.map((one) => one.endedAt ?? one.endsAt)));
 }
 
-/** Who enrols after a seminar has attended it all the same. */
-export const keepEnrolled: Consumer = {
-  name: 'summaries.enrolled',
-  type: 'enrolment.added',
+/** A session was computed anew: who attended may have changed. After a crash in between it is told again. */
+export const tellAttended: Consumer = {
+  name: 'summaries.attended',
+  type: 'session.summarised',
+  async handle({ payload }) {
+    await tellProgrammes(SessionSummarised.parse(payload).seminarId);
+  },
+};
+
+/** Who enrols after a seminar has attended it all the same; so has whoever's cohort is moved to a version that holds it. */
+export const followCohorts: Consumer[] = ['enrolment.added', 'cohort.moved'].map((type) => ({
+  name: 'summaries.cohort',
+  type,
   async handle({ payload }) {
     const { cohortId } = payload as { cohortId: Id };
     for (const seminarId of await seminarsOfCohort(cohortId)) await tellProgrammes(seminarId);
   },
-};
+}));

@@ -2,13 +2,13 @@ import type { Id, Instant } from '@minber/shared/platform/ids';
 import type { LocalizedText } from '@minber/shared/platform/text';
 import type { HallFold, PersonFold } from '@minber/shared/summaries/fold';
 import { Schema } from 'mongoose';
-import { defineModel, type Stored } from '../platform/index.ts';
+import { defineModel, outboxField, type Stored, type WithOutbox } from '../platform/index.ts';
 
 /**
  * How far a session's summaries follow its record. Every change counts `wanted` up; `done` is the highest computation
  * that was written. All else is what the session's lines share.
  */
-export interface SessionSummary extends Stored {
+export interface SessionSummary extends WithOutbox {
   seminarId: Id;
   wanted: number;
   done: number;
@@ -52,11 +52,13 @@ export const SessionSummaryModel = defineModel<SessionSummary>(
     functionIds: { type: [String], default: undefined },
     startedAt: Number,
     year: Number,
+    ...outboxField,
   },
   {
     indexes: [
       { fields: { year: 1, startedAt: 1 } },
       { fields: { seminarId: 1 } },
+      { fields: { 'outbox.eventId': 1 } },
       { fields: { pending: 1 }, partial: { pending: true } },
     ],
   },

@@ -1,7 +1,8 @@
 import type { Id } from '@minber/shared/platform/ids';
+import type { SessionSummarised } from '@minber/shared/summaries/events';
 import mongoose, { type Model } from 'mongoose';
 import { isRawGone } from '../attendance/index.ts';
-import type { Stored } from '../platform/index.ts';
+import { pushEvent, type Stored } from '../platform/index.ts';
 import { tellProgrammes } from './attended.ts';
 import { type Derived, derive } from './derive.ts';
 import { HallSummaryModel, PersonSummaryModel, type SessionSummary, SessionSummaryModel } from './model.ts';
@@ -22,18 +23,24 @@ export async function summarise(sessionId: Id): Promise<void> {
     await SessionSummaryModel.updateOne({ _id: sessionId, wanted: mark.wanted }, { $set: { pending: false } });
     return;
   }
-  if (derived) await write(sessionId, derived, mark.wanted);
-  else await forget(sessionId, mark.wanted);
+  if (derived) return write(mark.seminarId, sessionId, derived, mark.wanted);
+  await forget(sessionId, mark.wanted);
   await tellProgrammes(mark.seminarId);
 }
 
-/** Writes what was computed as `revision`. */
-export async function write(sessionId: Id, { session, people, halls }: Derived, revision: number): Promise<void> {
+/** Writes what was computed as `revision`, and tells `session.summarised` with the mark that says so. */
+export async function write(
+  seminarId: Id,
+  sessionId: Id,
+  { session, people, halls }: Derived,
+  revision: number,
+): Promise<void> {
+  const payload: SessionSummarised = { seminarId, sessionId };
   await replaceOlder(PersonSummaryModel, people, revision);
   await replaceOlder(HallSummaryModel, halls, revision);
   await SessionSummaryModel.updateOne(
     { _id: sessionId, done: { $lt: revision } },
-    { $set: { ...session, done: revision } },
+    { $set: { ...session, done: revision }, ...pushEvent({ type: 'session.summarised', payload }) },
   );
   await SessionSummaryModel.updateOne({ _id: sessionId, wanted: { $lte: revision } }, { $set: { pending: false } });
   const mark = await SessionSummaryModel.findById(sessionId, { done: 1 }).lean<SessionSummary>();

@@ -1,5 +1,6 @@
 import { attendanceRules } from '../attendance/access.ts';
 import { centreRules } from '../centres/access.ts';
+import { hoursRules } from '../hours/access.ts';
 import { identityRules } from '../identity/access.ts';
 import { liveRules } from '../live/access.ts';
 import { programmeRules } from '../programmes/access.ts';
@@ -21,6 +22,7 @@ export const policy = {
   ...reportRules,
   ...summaryRules,
   ...quizRules,
+  ...hoursRules,
 } satisfies Record<string, Rule>;
 
 export type Action = keyof typeof policy;

@@ -20,6 +20,10 @@ export type ActivityCompleted = z.infer<typeof ActivityCompleted>;
 export const EnrolmentAdded = z.object({ enrolmentId: Id, cohortId: Id, programmeId: Id, personId: Id, at: Instant });
 export type EnrolmentAdded = z.infer<typeof EnrolmentAdded>;
 
+/** `cohort.moved`: a cohort runs another version from now on. */
+export const CohortMoved = z.object({ cohortId: Id, versionId: Id });
+export type CohortMoved = z.infer<typeof CohortMoved>;
+
 /** `programme.published`: a version was frozen and is the one new cohorts run. */
 export const ProgrammePublished = z.object({ programmeId: Id, version: z.int() });
 export type ProgrammePublished = z.infer<typeof ProgrammePublished>;

@@ -100,7 +100,7 @@ describe('The summaries of a session that is over', () => {
 
   it('tell programmes who attended, and take it back when the record says otherwise', async () => {
     const programmes = await import('../../../server/src/programmes/model.ts');
-    const { keepEnrolled } = await import('../../../server/src/summaries/attended.ts');
+    const { followCohorts } = await import('../../../server/src/summaries/attended.ts');
     const { seminarId, sessionId, ids } = told.cast;
     const [programmeId, versionId, cohortId, activityId] = ['1', '2', '3', '4'].map((one) => one.repeat(24));
     const title = { kk: 'Семинар', ru: 'Семинар', en: '' };
@@ -122,8 +122,7 @@ describe('The summaries of a session that is over', () => {
     const completed = async (personId: string) =>
       (await programmes.EnrolmentModel.findById(personId).lean())?.completions.map((one) => one.activityId);
     const added = { eventId: '', at: 0, type: 'enrolment.added', payload: { cohortId } };
-    await keepEnrolled.handle(added);
-    await keepEnrolled.handle(added);
+    for (const consumer of [...followCohorts, ...followCohorts]) await consumer.handle(added);
     expect([await completed(ids.aigerim), await completed(ids.bolat)]).toEqual([[activityId], []]);
     const path = `/seminars/${seminarId}/sessions/${sessionId}/adjustments`;
     const wrong = { target: { kind: 'person', personId: ids.aigerim }, effect: 'remove', minutes: 50 };
@@ -144,7 +143,7 @@ describe('The summaries of a session that is over', () => {
     const before = await models.PersonSummaryModel.find({ sessionId }).sort({ _id: 1 }).lean();
     const gone = { ...line, _id: `${sessionId}/${'f'.repeat(24)}`, personId: 'f'.repeat(24) };
     const wrong = { ...older, people: [...older.people.map((one) => ({ ...one, creditedMs: 1 })), gone] };
-    await writing.write(sessionId, wrong, (mark?.done ?? 0) - 1);
+    await writing.write(seminarId, sessionId, wrong, (mark?.done ?? 0) - 1);
     expect(await models.PersonSummaryModel.find({ sessionId }).sort({ _id: 1 }).lean()).toEqual(before);
   });
 

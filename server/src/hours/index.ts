@@ -1,0 +1,16 @@
+import type { Model } from 'mongoose';
+import type { Feature, WithOutbox } from '../platform/index.ts';
+import { consumers, creditThePast, jobHandlers } from './follow.ts';
+import { StandingModel } from './model.ts';
+import { hoursRoutes } from './routes.ts';
+
+export { hoursOf } from './sheet.ts';
+
+export const hoursFeature: Feature = {
+  name: 'hours',
+  routes: [hoursRoutes],
+  outboxes: [StandingModel as unknown as Model<WithOutbox>],
+  consumers,
+  jobs: jobHandlers,
+  start: creditThePast,
+};

@@ -1,0 +1,121 @@
+import type { Scope } from '@minber/shared/access/rules';
+import { foldedWords } from '@minber/shared/identity/names';
+import type { Id, Instant } from '@minber/shared/platform/ids';
+import type { Page } from '@minber/shared/platform/paging';
+import type { LocalizedText } from '@minber/shared/platform/text';
+import type { Outline } from '@minber/shared/programmes/outline';
+import type { Completion } from '@minber/shared/programmes/progress';
+import { type Filter, fail } from '../platform/index.ts';
+import { enrolmentsOpenTo } from './facets.ts';
+import { type CohortDoc, CohortModel, type EnrolmentDoc, EnrolmentModel, VersionModel } from './model.ts';
+import { outlineOf } from './versions.ts';
+
+/** A cohort and what it runs, as higher layers see it. */
+export interface Run {
+  cohortId: Id;
+  programmeId: Id;
+  versionId: Id;
+  cohortTitle: LocalizedText;
+  startsAt: Instant;
+  endsAt: Instant;
+  outline: Outline;
+}
+
+/** One person's part in a cohort, as higher layers see it. Places are his when he was enrolled. */
+export interface Member {
+  enrolmentId: Id;
+  cohortId: Id;
+  personId: Id;
+  regionId: Id | null;
+  centreId: Id | null;
+  hallId: Id | null;
+  at: Instant;
+  completions: Completion[];
+}
+
+export interface MembersWanted {
+  q?: string | undefined;
+  regionId?: Id | undefined;
+  hallId?: Id | undefined;
+  cursor?: string | undefined;
+  limit: number;
+}
+
+/** Undefined where there is no such cohort. */
+export async function runOf(cohortId: Id): Promise<Run | undefined> {
+  const cohort = await CohortModel.findById(cohortId).lean<CohortDoc>();
+  if (!cohort) return undefined;
+  const { programmeId, versionId, title, startsAt, endsAt } = cohort;
+  const outline = await outlineOf(versionId);
+  return { cohortId, programmeId, versionId, cohortTitle: title, startsAt, endsAt, outline };
+}
+
+export async function cohortIds(): Promise<Id[]> {
+  return (await CohortModel.find({}, { _id: 1 }).lean()).map(({ _id }) => _id);
+}
+
+/** Cohorts whose version holds a seminar. */
+export async function cohortsHolding(seminarId: Id): Promise<Id[]> {
+  const versions = await VersionModel.find({ 'outline.modules.activities.seminarId': seminarId }, { _id: 1 }).lean();
+  const found = await CohortModel.find({ versionId: { $in: versions.map(({ _id }) => _id) } }, { _id: 1 }).lean();
+  return found.map(({ _id }) => _id);
+}
+
+export function peopleOf(cohortId: Id): Promise<Id[]> {
+  return EnrolmentModel.distinct('personId', { cohortId });
+}
+
+/** Those of these people who are enrolled, in no order. */
+export async function membersOf(cohortId: Id, personIds: Id[]): Promise<Member[]> {
+  return find({ cohortId, personId: { $in: personIds } });
+}
+
+/** Everybody of a cohort whom the scope opens, in the Kazakh order of names. */
+export async function membersInScope(scope: Scope, cohortId: Id): Promise<Member[]> {
+  return find({ $and: [{ cohortId }, enrolmentsOpenTo(scope)] });
+}
+
+/** Throws `resource.absent` where he is not enrolled or the scope does not open him. */
+export async function memberInScope(scope: Scope, cohortId: Id, personId: Id): Promise<Member> {
+  const [member] = await find({ $and: [{ cohortId, personId }, enrolmentsOpenTo(scope)] });
+  return member ?? fail('resource.absent');
+}
+
+/** A page of a cohort's people in the Kazakh order of names, as far as the scope opens them. */
+export async function memberPage(scope: Scope, cohortId: Id, wanted: MembersWanted): Promise<Page<Member>> {
+  const { items, ...page } = await enrolmentPage(scope, cohortId, wanted);
+  return { ...page, items: items.map(viewMember) };
+}
+
+export async function enrolmentPage(scope: Scope, cohortId: Id, wanted: MembersWanted): Promise<Page<EnrolmentDoc>> {
+  const { q, regionId, hallId } = wanted;
+  const filter: Filter = {
+    $and: [
+      { cohortId, ...(regionId ? { regionId } : {}), ...(hallId ? { hallId } : {}) },
+      enrolmentsOpenTo(scope),
+      ...foldedWords(q).map((word) => ({ words: { $regex: `^${word}` } })),
+    ],
+  };
+  const start = Math.max(0, Number.parseInt(wanted.cursor ?? '0', 10) || 0);
+  const [items, total] = await Promise.all([
+    EnrolmentModel.find(filter, { outbox: 0 })
+      .sort({ sortKey: 1, _id: 1 })
+      .skip(start)
+      .limit(wanted.limit)
+      .lean<EnrolmentDoc[]>(),
+    EnrolmentModel.countDocuments(filter),
+  ]);
+  const end = start + wanted.limit;
+  return { items, next: end < total ? String(end) : null, total };
+}
+
+async function find(filter: Filter): Promise<Member[]> {
+  const found = await EnrolmentModel.find(filter, { outbox: 0, words: 0 })
+    .sort({ sortKey: 1, _id: 1 })
+    .lean<EnrolmentDoc[]>();
+  return found.map(viewMember);
+}
+
+function viewMember({ _id, cohortId, personId, regionId, centreId, hallId, at, completions }: EnrolmentDoc): Member {
+  return { enrolmentId: _id, cohortId, personId, regionId, centreId, hallId, at, completions };
+}

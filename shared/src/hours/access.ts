@@ -1,0 +1,6 @@
+import type { Rules } from '../access/rules.ts';
+
+export const hoursRules = {
+  /** What the people of a cohort have earned, entry by entry: as far as its roster reaches. */
+  'hours:read': { administrator: 'all', organiser: 'scope', observer: 'scope', mentor: 'scope', coordinator: 'scope' },
+} satisfies Rules;

@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { HoursSheet } from '../../../shared/src/hours/state.ts';
+import { reconcile } from '../../faults/support/reconcile.ts';
+import type { HttpClient } from '../../support/http.ts';
+import { lesson, moduleOf, newId, published, running } from '../programmes/author.ts';
+import { coordinator, type Json, learner, newWorld, observer, organiser, type World } from '../seminars/world.ts';
+
+let world: World;
+let plan: HttpClient;
+let count = 0;
+
+beforeAll(async () => {
+  world = await newWorld();
+  plan = await world.browserOf(await world.person({ surname: 'Ұйымдастырушы' }, organiser()));
+});
+afterAll(() => world.close());
+
+const learners = (many: number, centreId = world.centres[0]) =>
+  Promise.all(
+    Array.from({ length: many }, () => {
+      count += 1;
+      return world.person({ surname: `Тыңдаушы${'абвгдежзик'[count % 10]}`, centreId }, learner);
+    }),
+  );
+
+/** Lessons of 90 and 45 minutes in a running cohort of these people. */
+async function course(personIds: string[]) {
+  const [first, second] = [lesson('Бірінші', { minutes: 90 }), lesson('Екінші', { minutes: 45 })];
+  const programme = await published(plan, [moduleOf('Модуль', first, second)]);
+  const { cohortId } = await running(plan, programme.programmeId);
+  await plan.post(`/cohorts/${cohortId}/enrolments`, { key: newId(), personIds });
+  const complete = async (personId: string, activityId: string) => {
+    const browser = await world.browserOf(personId);
+    return browser.post(`/learn/${cohortId}/lessons/${activityId}/complete`, { key: newId() });
+  };
+  const sheet = async (personId: string) =>
+    (await (await world.browserOf(personId)).get(`/learn/${cohortId}/hours`)).body as HoursSheet;
+  return { first, second, programme, cohortId, complete, sheet };
+}
+
+const totals = async (cohortId: string) =>
+  ((await plan.get(`/cohorts/${cohortId}/hours`)).body as Json).items.map((row: Json) => row.minutes);
+/** What reconciling says of hours. */
+const differences = async () => (await reconcile(world.server)).split('\n').filter((line) => line.startsWith('hours'));
+const entriesOf = (cohortId: string) =>
+  world.database.collection('hoursLedger').find({ sessionId: cohortId }).sort({ at: 1, revision: 1 }).toArray();
+
+describe('A credited hour', () => {
+  it('is credited once, however often and at once a lesson is completed, and says why', async () => {
+    const [personId = ''] = await learners(1);
+    const { first, cohortId, complete, sheet } = await course([personId]);
+    await Promise.all(Array.from({ length: 6 }, () => complete(personId, first.activityId)));
+    await expect.poll(async () => (await sheet(personId)).minutes).toBe(90);
+    expect(await sheet(personId)).toMatchObject({
+      minutesOf: 135,
+      lines: [
+        { minutes: 90, ledgerMinutes: 90, entries: [{ minutes: 90, revision: 1, why: 'completed' }] },
+        { minutes: 0, entries: [] },
+      ],
+    });
+    const home = async () => ((await (await world.browserOf(personId)).get('/me/hours')).body as Json).items;
+    await expect.poll(home).toEqual([{ cohortId, minutes: 90, minutesOf: 135 }]);
+    expect(await entriesOf(cohortId)).toHaveLength(1);
+  });
+
+  it('follows a cohort to another version by further entries, and changes none', async () => {
+    const [personId = ''] = await learners(1);
+    const { first, second, programme, cohortId, complete, sheet } = await course([personId]);
+    await complete(personId, first.activityId);
+    await complete(personId, second.activityId);
+    await expect.poll(() => totals(cohortId)).toEqual([135]);
+    const before = await entriesOf(cohortId);
+    const { programmeId, revision, ...draft } = programme;
+    const modules = [{ ...programme.modules[0], activities: [{ ...first, minutes: 60 }] }];
+    const saved = (await plan.put(`/programmes/${programmeId}`, { ...draft, modules, revision })).body as Json;
+    await plan.post(`/programmes/${programmeId}/publish`, { revision: saved.revision });
+    await plan.post(`/cohorts/${cohortId}/version`, { revision: 1 });
+    await expect.poll(() => totals(cohortId), { timeout: 5000 }).toEqual([60]);
+    const { lines } = await sheet(personId);
+    expect(lines[0]?.entries.map(({ minutes, why }) => [minutes, why])).toEqual([
+      [90, 'completed'],
+      [-30, 'version'],
+    ]);
+    const after = await entriesOf(cohortId);
+    expect(after.slice(0, 2)).toEqual(before);
+    expect(after.map(({ minutes }) => minutes).toSorted()).toEqual([-30, -45, 45, 90]);
+  });
+
+  it('comes out right, once, when the server is killed between a completion and the ledger', async () => {
+    const people = await learners(6);
+    const { first, cohortId, complete } = await course(people);
+    const answers = await Promise.all(people.map((personId) => complete(personId, first.activityId)));
+    await world.server.kill();
+    expect(answers.map(({ status }) => status)).toEqual(people.map(() => 201));
+    await world.server.start();
+    await expect.poll(() => totals(cohortId), { timeout: 15_000 }).toEqual(people.map(() => 90));
+    expect((await entriesOf(cohortId)).map(({ revision }) => revision)).toEqual(people.map(() => 1));
+    expect(await differences()).toEqual([]);
+  });
+
+  it('that is missing, or once too often, is found by reconciling', async () => {
+    const [personId = ''] = await learners(1);
+    const { first, cohortId, complete } = await course([personId]);
+    await complete(personId, first.activityId);
+    await expect.poll(() => totals(cohortId)).toEqual([90]);
+    const ledger = world.database.collection('hoursLedger');
+    const [entry] = await entriesOf(cohortId);
+    if (!entry) throw new Error('No entry');
+    await ledger.deleteOne({ _id: entry._id });
+    expect((await differences())[0]).toContain(': 90 minutes are missing');
+    await ledger.insertMany([entry, { ...entry, _id: newId() as never, revision: 2 }]);
+    expect((await differences())[0]).toContain(': -90 minutes are missing');
+    await ledger.deleteOne({ sessionId: cohortId, revision: 2 });
+  });
+});
+
+describe('The hours of a cohort', () => {
+  it('are told by person, hall and region, to each as far as his scope reaches', async () => {
+    const [near, far] = [await learners(2), await learners(1, world.centres[1])];
+    const { first, cohortId, complete } = await course([...near, ...far]);
+    for (const personId of [near[0] ?? '', far[0] ?? '']) await complete(personId, first.activityId);
+    const url = `/cohorts/${cohortId}/hours`;
+    await expect.poll(async () => (await totals(cohortId)).toSorted()).toEqual([0, 90, 90]);
+    expect((await plan.get(`${url}/places`)).body).toMatchObject({
+      people: 3,
+      minutes: 180,
+      complete: 0,
+      minutesOf: 135,
+      regions: [
+        { name: { kk: 'Ақмола' }, people: 2, minutes: 90, halls: [{ name: { kk: 'Қазақ залы' }, minutes: 90 }] },
+        { name: { kk: 'Ұлытау' }, people: 1, minutes: 90 },
+      ],
+    });
+    const watcher = await world.browserOf(await world.person({ surname: 'Бақылаушы' }, observer(world.regions[1])));
+    const { items } = (await watcher.get(url)).body as Json;
+    expect(items.map((row: Json) => row.person.personId)).toEqual(far);
+    expect((await watcher.get(`${url}/places`)).body).toMatchObject({
+      people: 1,
+      regions: [{ name: { kk: 'Ұлытау' } }],
+    });
+    const desk = await world.browserOf(await world.person({ surname: 'Үйлестіруші' }, coordinator(world.centres[0])));
+    expect(((await desk.get(url)).body as Json).items).toHaveLength(2);
+    expect((await desk.get(`${url}/people/${far[0]}`)).status).toBe(404);
+    expect((await plan.get(`${url}/people/${far[0]}`)).body).toMatchObject({ minutes: 90 });
+    const { text } = await watcher.request('GET', `${url}/export`, undefined, { 'Accept-Language': 'ru' });
+    expect(text).toContain('Задание выполнено');
+    expect(text.split('\r\n').filter((line) => line.includes('Тыңдаушы'))).toHaveLength(2);
+  });
+});
