@@ -5,6 +5,8 @@ import { startProgress } from './setup/progress.mjs';
 import { groups } from './test/groups.mjs';
 
 const LONGEST_MESSAGE_LINES = 25;
+/** Slower ones are named, so that the whole stays quick. */
+const SLOW_MS = 15_000;
 
 function selectedGroups() {
   const { values } = parseArgs({ options: { only: { type: 'string' } } });
@@ -26,12 +28,15 @@ async function runGroup({ name, run }) {
     passed,
     failures,
     unsteady = [],
+    durations = [],
   } = await run().catch((error) => ({
     passed: 0,
     failures: [{ name, message: String(error) }],
   }));
   progress.done(`${passed} passed, ${failures.length} failed`);
   for (const failure of failures) print('✗', failure);
+  const slow = durations.filter(({ ms }) => ms >= SLOW_MS).toSorted((one, other) => other.ms - one.ms);
+  for (const { name, ms } of slow) console.log(`  ${Math.round(ms / 1000)} s: ${name}`);
   for (const one of unsteady) print('passed at its second try:', one);
   return { passed, failed: failures.length };
 }

@@ -38,7 +38,8 @@ async function runBrowsers() {
   return runPlaywright(18 * MINUTE_MS, { CHROMIUM_PATH: await ensureBrowser() });
 }
 
-/** What `npm test` runs, cheapest first. Each answers `{ passed, failures, unsteady? }`, lists of `{ name, message }`. */
+/** What `npm test` runs, cheapest first. Each answers `{ passed, failures, unsteady?, durations? }`, lists of
+ * `{ name, message }` and of `{ name, ms }`. */
 export const groups = [
   { name: 'types', run: checkTypes },
   { name: 'house', run: checkHouse },

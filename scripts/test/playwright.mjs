@@ -13,9 +13,12 @@ function* specsOf(suite) {
 function read(report) {
   const failures = report.errors.map((error) => ({ name: 'e2e', message: error.message ?? String(error) }));
   const unsteady = [];
+  const durations = [];
   let passed = 0;
   for (const spec of report.suites.flatMap((suite) => [...specsOf(suite)])) {
     for (const test of spec.tests) {
+      const ms = test.results.reduce((sum, { duration }) => sum + duration, 0);
+      durations.push({ name: `${spec.file} > ${spec.title}`, ms });
       if (test.status === 'expected' || test.status === 'flaky') passed += 1;
       if (test.status !== 'unexpected' && test.status !== 'flaky') continue;
       const messages = test.results.flatMap(({ errors }) => errors.map(({ message }) => message));
@@ -23,7 +26,7 @@ function read(report) {
       (test.status === 'flaky' ? unsteady : failures).push(found);
     }
   }
-  return { passed, failures, unsteady };
+  return { passed, failures, unsteady, durations };
 }
 
 function parse(file) {
@@ -44,8 +47,8 @@ export async function runPlaywright(timeoutMs, env) {
     timeoutMs,
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile },
   });
-  const { passed, failures, unsteady } = read(parse(reportFile));
+  const { passed, failures, unsteady, durations } = read(parse(reportFile));
   if (failures.length === 0 && (code !== 0 || passed === 0))
     failures.push({ name: 'the run ended badly', message: output });
-  return { passed, failures, unsteady };
+  return { passed, failures, unsteady, durations };
 }

@@ -9,9 +9,11 @@ import { testFiles } from './files.mjs';
 function read(report) {
   const failures = [];
   const unsteady = [];
+  const durations = [];
   let passed = 0;
   for (const file of report.testResults) {
     const name = relative(root, file.name);
+    durations.push({ name, ms: file.endTime - file.startTime });
     for (const test of file.assertionResults) {
       const found = { name: `${name} > ${test.fullName}`, message: test.failureMessages.join('\n') };
       if (test.status === 'passed') passed += 1;
@@ -22,7 +24,7 @@ function read(report) {
       failures.push({ name, message: file.message || 'The file could not be run.' });
     }
   }
-  return { passed, failures, unsteady, ran: new Set(report.testResults.map(({ name }) => name)) };
+  return { passed, failures, unsteady, durations, ran: new Set(report.testResults.map(({ name }) => name)) };
 }
 
 function parse(file) {
@@ -46,10 +48,10 @@ export async function runVitest(projects, folders, timeoutMs) {
   const args = ['run', '--reporter=json', '--reporter=default', `--outputFile.json=${reportFile}`];
   const selected = projects.map((project) => `--project=${project}`);
   const { code, output } = await execute(['node_modules/vitest/vitest.mjs', ...args, ...selected], { timeoutMs });
-  const { passed, failures, unsteady, ran } = read(parse(reportFile));
+  const { passed, failures, unsteady, durations, ran } = read(parse(reportFile));
   const missing = files.filter((file) => !ran.has(file)).map((file) => relative(root, file));
   if (missing.length > 0) failures.push({ name: `not run: ${missing.join(', ')}`, message: output });
   else if (failures.length === 0 && (code !== 0 || passed === 0))
     failures.push({ name: 'the run ended badly', message: output });
-  return { passed, failures, unsteady };
+  return { passed, failures, unsteady, durations };
 }
