@@ -9,6 +9,7 @@ const FEATURES = [
   'live',
   'attendance',
   'summaries',
+  'quizzes',
   'hours',
   'certificates',
   'reports',

@@ -7,6 +7,7 @@ import { liveFeature } from './live/index.ts';
 import { openApiFeature } from './openapi/index.ts';
 import type { Feature } from './platform/feature.ts';
 import { programmesFeature } from './programmes/index.ts';
+import { quizzesFeature } from './quizzes/index.ts';
 import { reportsFeature } from './reports/index.ts';
 import { seminarsFeature } from './seminars/index.ts';
 import { signingFeature } from './signing/index.ts';
@@ -21,6 +22,7 @@ const product: Feature[] = [
   liveFeature,
   attendanceFeature,
   summariesFeature,
+  quizzesFeature,
   hoursFeature,
   reportsFeature,
   demoFeature,

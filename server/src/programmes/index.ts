@@ -12,6 +12,7 @@ export { createCohort, loadCohort, moveCohort } from './cohort.ts';
 export { editProgramme, insertProgramme } from './draft.ts';
 export { enrolPeople } from './enrol.ts';
 export { findCohort, findProgramme } from './know.ts';
+export { loadLearning } from './learn.ts';
 export { saveLesson } from './lessons.ts';
 export {
   cohortIds,

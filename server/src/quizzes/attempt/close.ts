@@ -1,0 +1,67 @@
+import type { Id, Instant } from '@minber/shared/platform/ids';
+import { clock, pushEvent } from '../../platform/index.ts';
+import { frozenContents, frozenQuiz } from '../quiz/frozen.ts';
+import { completionDue, completionOf } from './completion.ts';
+import { gradeOf } from './grade.ts';
+import { attemptsOf, loadAttempt } from './load.ts';
+import { type AttemptDoc, AttemptModel } from './model.ts';
+
+/** For how long after its deadline an answer or a submission that was under way still counts. */
+export const graceMs = 5000;
+
+interface Closing {
+  by: NonNullable<AttemptDoc['closedBy']>;
+  key: string | null;
+  enteredById?: Id;
+}
+
+/**
+ * Closes an attempt and grades it in the same write, with the completion it means in its outbox. What somebody saves in
+ * between is graded too: the write holds only for the revision that was graded. A closed attempt is left as it is.
+ */
+export async function closeAttempt(attemptId: Id, { by, key, enteredById }: Closing): Promise<AttemptDoc> {
+  for (;;) {
+    const attempt = await loadAttempt(attemptId);
+    if (attempt.state !== 'open') return attempt;
+    const at = by === 'time' ? attempt.deadline : clock.now();
+    const closing = { submittedAt: at, closedBy: by, submitKey: key, enteredById: enteredById ?? null };
+    const closed = await regraded(
+      { ...attempt, ...closing },
+      clock.now(),
+      { state: 'open', deadline: attempt.deadline },
+      closing,
+    );
+    if (closed) return closed;
+  }
+}
+
+/**
+ * Grades a closed attempt (or one about to be) and stores what follows in one write that holds only for its revision and
+ * `only`. Undefined: somebody wrote in between; read it again.
+ */
+export async function regraded(
+  attempt: AttemptDoc,
+  at: Instant,
+  only: Record<string, unknown>,
+  set: Record<string, unknown>,
+  push: Record<string, unknown> = {},
+): Promise<AttemptDoc | undefined> {
+  const { settings } = await frozenQuiz(attempt.versionId, attempt.activityId);
+  const [contents, all] = await Promise.all([
+    frozenContents(
+      attempt.versionId,
+      attempt.items.map(({ questionId }) => questionId),
+    ),
+    attemptsOf(attempt.cohortId, attempt.activityId, attempt.personId),
+  ]);
+  const { stored } = gradeOf(attempt, settings, contents);
+  const others = all.filter(({ _id, state }) => _id !== attempt._id && state !== 'open');
+  const told = completionDue(settings, { ...attempt, grade: stored.grade }, others, at);
+  const event = told ? pushEvent(completionOf(attempt, told)).$push : {};
+  const written = await AttemptModel.findOneAndUpdate(
+    { _id: attempt._id, revision: attempt.revision, ...only },
+    { $set: { ...stored, ...set, ...(told ? { told } : {}) }, $inc: { revision: 1 }, $push: { ...event, ...push } },
+    { returnDocument: 'after', projection: { outbox: 0 } },
+  ).lean<AttemptDoc>();
+  return written ?? undefined;
+}

@@ -1,0 +1,112 @@
+import type { Scope } from '@minber/shared/access/rules';
+import { foldedWords } from '@minber/shared/identity/names';
+import type { Id } from '@minber/shared/platform/ids';
+import { isPassed } from '@minber/shared/quizzes/grading/counted';
+import type { ResultQuestion, ResultRow, Results } from '@minber/shared/quizzes/results';
+import type { z } from 'zod';
+import { findHalls } from '../../centres/index.ts';
+import { cardsOf } from '../../programmes/index.ts';
+import { timesOf } from '../attempt/facts.ts';
+import type { AttemptDoc } from '../attempt/model.ts';
+import { summaryOf } from '../attempt/view.ts';
+import { type FrozenQuestionDoc, FrozenQuestionModel } from '../quiz/model.ts';
+import { loadRun } from './load.ts';
+import { countedAttempt, gradeOfPerson, type QuizRecord, readQuizRecord } from './record.ts';
+
+export type AskedQuestion = z.output<typeof ResultQuestion>;
+interface Wanted {
+  q?: string | undefined;
+  cursor?: string | undefined;
+  limit: number;
+}
+
+/** A page of a cohort's people with their grades and marks, in the Kazakh order of names; also who has not started. */
+export async function listResults(scope: Scope, cohortId: Id, activityId: Id, wanted: Wanted): Promise<Results> {
+  const record = await readQuizRecord(scope, cohortId, activityId);
+  const { title, settings } = record.quiz;
+  const questions = await questionsAsked(record);
+  const words = foldedWords(wanted.q);
+  const found = record.enrolments.filter((one) => words.every((word) => one.words.some((own) => own.startsWith(word))));
+  const start = Math.max(0, Number.parseInt(wanted.cursor ?? '0', 10) || 0);
+  const end = start + wanted.limit;
+  return {
+    title,
+    purpose: settings.purpose,
+    passShare: settings.purpose === 'graded' ? settings.passShare : null,
+    questions,
+    items: await rowsOf(record, found.slice(start, end), questions),
+    next: end < found.length ? String(end) : null,
+    total: found.length,
+  };
+}
+
+/** Every question anybody was asked, in the order of the quiz's slots and then of their first texts. */
+export async function questionsAsked({ quiz, attempts }: QuizRecord): Promise<AskedQuestion[]> {
+  const marks = new Map<Id, number>();
+  const byVersion = new Map<Id, Set<Id>>();
+  for (const { items, versionId } of [...attempts.values()].flat())
+    for (const { questionId, mark } of items) {
+      marks.set(questionId, mark);
+      byVersion.set(versionId, (byVersion.get(versionId) ?? new Set()).add(questionId));
+    }
+  const found = new Map<Id, FrozenQuestionDoc>();
+  for (const [versionId, ids] of byVersion) {
+    const questions = await FrozenQuestionModel.find({ versionId, questionId: { $in: [...ids] } }).lean<
+      FrozenQuestionDoc[]
+    >();
+    for (const question of questions) found.set(question.questionId, question);
+  }
+  const places = new Map(
+    [
+      ...quiz.slots.flatMap((slot) =>
+        slot.kind === 'fixed'
+          ? [slot.questionId]
+          : (quiz.pools.find(({ slotId }) => slotId === slot.slotId)?.questionIds ?? []),
+      ),
+    ].map((questionId, at) => [questionId, at]),
+  );
+  const placeOf = (questionId: Id) => places.get(questionId) ?? places.size;
+  return [...found.values()]
+    .toSorted((one, other) => placeOf(one.questionId) - placeOf(other.questionId))
+    .map(({ questionId, content }) => ({
+      questionId,
+      kind: content.kind,
+      text: content.text,
+      mark: marks.get(questionId) ?? 0,
+    }));
+}
+
+export async function rowsOf(
+  record: QuizRecord,
+  enrolments: QuizRecord['enrolments'],
+  questions: AskedQuestion[],
+): Promise<ResultRow[]> {
+  const { cohort, quiz, attempts } = record;
+  const hallIds = [...new Set(enrolments.map(({ hallId }) => hallId))].filter((id) => id !== null);
+  const [run, cardFor, halls] = await Promise.all([
+    loadRun(cohort._id, quiz.activityId),
+    cardsOf(enrolments.map(({ personId }) => personId)),
+    findHalls(hallIds),
+  ]);
+  const names = new Map(halls.map(({ id, name }) => [id, name]));
+  return enrolments.map(({ personId, regionId, hallId }) => {
+    const own = attempts.get(personId) ?? [];
+    const grade = gradeOfPerson(record, personId);
+    const { closesAt } = timesOf(cohort, run, personId);
+    const counted = countedAttempt(record, personId);
+    return {
+      person: cardFor(personId),
+      regionId,
+      hallName: (hallId && names.get(hallId)) || null,
+      grade,
+      passed: grade === null || quiz.settings.purpose !== 'graded' ? null : isPassed(grade, quiz.settings.passShare),
+      attempts: own.map((one) => summaryOf(one, quiz.settings, closesAt, 'staff')).toReversed(),
+      given: questions.map(({ questionId }) => counted?.given[questionId] ?? null),
+      late: own.reduce((sum, one) => sum + lateIn(one), 0),
+    };
+  });
+}
+
+function lateIn({ late, responses }: AttemptDoc): number {
+  return Object.entries(late).filter(([id, { rev }]) => rev > (responses[id]?.rev ?? 0)).length;
+}
