@@ -1,9 +1,9 @@
 import type { Rules } from '../access/rules.ts';
 
 /**
- * Banks and quizzes follow the programme they belong to; a shared bank its authors and regions. They hold right answers:
- * observers, mentors and coordinators read none of them. `own` of an attempt: it is one's own. Staff see attempts of people
- * of their own places.
+ * Banks and quizzes follow the programme they belong to; a shared bank its authors and regions. They hold the right answers
+ * of tests to come: observers, mentors and coordinators read none of them. Of attempts people of their places have made,
+ * staff with `result:read` see everything. `own` of an attempt: it is one's own.
  */
 export const quizRules = {
   'bank:list': { administrator: 'all', organiser: 'scope', instructor: 'own' },

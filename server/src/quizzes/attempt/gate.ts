@@ -12,11 +12,14 @@ export interface SupervisedStart {
   code: string | undefined;
 }
 /** Returns where he may start, throws where not. */
-export type StartGate = (start: SupervisedStart) => Promise<void>;
+type StartGate = (start: SupervisedStart) => Promise<void>;
 
 let gate: StartGate = async () => fail('quiz.supervised');
 
-/** The feature that supervises tests lets people in; without it no supervised quiz opens. */
+/**
+ * The feature that supervises tests lets people in; without it no supervised quiz opens.
+ * @public
+ */
 export function registerStartGate(another: StartGate): void {
   gate = another;
 }

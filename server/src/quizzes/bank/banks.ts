@@ -15,7 +15,7 @@ export async function bankFacets(bankId: Id, principal: Principal): Promise<Face
   return found ? facetsForBank(found, principal) : undefined;
 }
 
-export async function facetsForBank(
+async function facetsForBank(
   { programmeId, regionIds, authorIds }: Pick<BankDoc, 'programmeId' | 'regionIds' | 'authorIds'>,
   principal: Principal,
 ): Promise<Facets | undefined> {

@@ -48,10 +48,3 @@ export async function listQuestions(bankId: Id, wanted: Wanted): Promise<Page<Qu
 function summaryOf({ _id: questionId, content, ...question }: QuestionDoc): QuestionSummary {
   return { ...question, questionId, text: content.text, problems: questionProblems(content) };
 }
-
-/** Every question of a bank that is not archived, in its order: what an export writes. */
-export function allQuestions(bankId: Id): Promise<QuestionDoc[]> {
-  return QuestionModel.find({ bankId, archived: false }, { past: 0, words: 0 })
-    .sort({ createdAt: 1, _id: 1 })
-    .lean<QuestionDoc[]>();
-}

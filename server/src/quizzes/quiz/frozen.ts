@@ -21,7 +21,7 @@ export async function frozenQuiz(versionId: Id, activityId: Id): Promise<FrozenQ
 }
 
 /** Questions as they count now in a version: corrections are read at once, so nothing of them is remembered. */
-export async function frozenQuestions(versionId: Id, questionIds: Id[]): Promise<Map<Id, FrozenQuestionDoc>> {
+async function frozenQuestions(versionId: Id, questionIds: Id[]): Promise<Map<Id, FrozenQuestionDoc>> {
   const found = await FrozenQuestionModel.find(
     { versionId, questionId: { $in: questionIds } },
     { corrections: 0 },
