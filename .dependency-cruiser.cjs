@@ -4,6 +4,7 @@ const FEATURES = [
   'documents',
   'identity',
   'centres',
+  'files',
   'programmes',
   'seminars',
   'live',

@@ -107,8 +107,14 @@ const openPages = [
 const learningPages = [
   page('/learn/:cohortId', () => import('./features/learn/LearnPage.tsx'), ['learn']),
   page('/learn/:cohortId/lessons/:activityId', () => import('./features/learn/LessonPage.tsx'), ['learn']),
+  page('/learn/:cohortId/videos/:activityId', () => import('./features/learn/media/VideoPage.tsx'), ['learn', 'media']),
+  page('/learn/:cohortId/files/:activityId', () => import('./features/learn/media/FilePage.tsx'), ['learn', 'media']),
   page('/authoring', () => import('./features/programmes/AuthoringPage.tsx'), ['programmes', 'learn']),
-  page('/authoring/:programmeId', () => import('./features/programmes/BuilderPage.tsx'), ['programmes', 'learn']),
+  page('/authoring/:programmeId', () => import('./features/programmes/BuilderPage.tsx'), [
+    'programmes',
+    'learn',
+    'media',
+  ]),
   page('/authoring/:programmeId/lessons/:activityId', () => import('./features/programmes/LessonEditorPage.tsx'), [
     'programmes',
     'learn',

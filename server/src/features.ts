@@ -1,6 +1,7 @@
 import { attendanceFeature } from './attendance/index.ts';
 import { centresFeature } from './centres/index.ts';
 import { demoFeature } from './demo/index.ts';
+import { filesFeature } from './files/index.ts';
 import { hoursFeature } from './hours/index.ts';
 import { identityFeature } from './identity/index.ts';
 import { liveFeature } from './live/index.ts';
@@ -17,6 +18,7 @@ const product: Feature[] = [
   signingFeature,
   identityFeature,
   centresFeature,
+  filesFeature,
   programmesFeature,
   seminarsFeature,
   liveFeature,

@@ -1,5 +1,6 @@
 import { attendanceErrors } from './attendance/errors.ts';
 import { centreErrors } from './centres/errors.ts';
+import { fileErrors } from './files/errors.ts';
 import { identityErrors } from './identity/errors.ts';
 import { liveErrors } from './live/errors.ts';
 import { type ErrorCatalogue, platformErrors } from './platform/problem.ts';
@@ -15,6 +16,7 @@ export const errorCatalogue = {
   ...tableErrors,
   ...identityErrors,
   ...centreErrors,
+  ...fileErrors,
   ...programmeErrors,
   ...seminarErrors,
   ...liveErrors,

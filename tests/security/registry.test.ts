@@ -121,14 +121,18 @@ describe('by policy', () => {
   it('an observer and a mentor change nothing, an instructor the programmes he writes', () => {
     for (const holder of ['observer', 'mentor'] as const) expect(changedBy(holder)).toEqual([]);
     expect(changedBy('instructor').toSorted()).toEqual([
+      'files.fileApi.append',
+      'files.fileApi.finish',
       'programmes.lessonApi.restore',
       'programmes.lessonApi.save',
       'programmes.programmeApi.create',
       'programmes.programmeApi.duplicate',
       'programmes.programmeApi.edit',
       'programmes.programmeApi.publish',
+      'programmes.programmeFileApi.create',
     ]);
-    expect(policy['programme:write']).toMatchObject({ instructor: 'own' });
+    for (const action of ['programme:write', 'file:write'] as const)
+      expect(policy[action]).toMatchObject({ instructor: 'own' });
   });
 
   it('a guest and a screen do no more than take part in what concerns them', () => {
@@ -143,9 +147,11 @@ describe('by policy', () => {
     ]);
   });
 
-  it('a learner does no more than ask for the floor, speak when he has it, say what he cannot hear, that he is there, what he has read and where his record is wrong', () => {
+  it('a learner does no more than ask for the floor, speak when he has it, say what he cannot hear, that he is there, what he has read, watched and downloaded and where his record is wrong', () => {
     expect(changedBy('person')).toEqual([
       'programmes.learnApi.complete',
+      'programmes.learnMediaApi.played',
+      'programmes.learnMediaApi.fileTaken',
       'reports.objectionsApi.object',
       'presence:confirm',
       'media:open-send',

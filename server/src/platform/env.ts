@@ -70,6 +70,8 @@ const Env = z.object({
   RETENTION_MESSAGES_DAYS: kept,
   /** After a code or link has run out unused. */
   RETENTION_CODES_DAYS: z.coerce.number().min(1).max(36500).default(1),
+  /** After an upload was begun that nobody finished. */
+  RETENTION_UPLOADS_DAYS: z.coerce.number().min(1).max(36500).default(7),
   /** After the approval of the session's last report. */
   RETENTION_SPANS_YEARS: kept,
   INSTITUTION: z.string().default('Minber'),

@@ -6,7 +6,7 @@ import { completionOf, progressOf } from '@minber/shared/programmes/progress';
 import { type Consumer, clock, fail, pushEvent } from '../platform/index.ts';
 import { type Learning, loadLearning } from './learn.ts';
 import { type CompletionDoc, EnrolmentModel } from './model.ts';
-import { findActivity, openActivity } from './open.ts';
+import { findActivity, type OpenActivity, openActivity } from './open.ts';
 
 /**
  * A lesson was read to its end. Said again, it answers as the first time. Throws `activity.notByHand` for other kinds,
@@ -14,23 +14,34 @@ import { findActivity, openActivity } from './open.ts';
  */
 export async function completeLesson(cohortId: Id, personId: Id, activityId: Id, key: string): Promise<Completed> {
   const learning = await loadLearning(cohortId, personId);
-  const { enrolment } = learning;
-  const activity = findActivity(learning, activityId);
-  const before = enrolment.completions.find((one) => one.activityId === activityId);
-  if (before) return answer(learning, before);
-  if (activity.kind !== 'lesson') fail('activity.notByHand');
-  await openActivity('lesson', cohortId, personId, activityId);
-  const now = clock.now();
-  const completion: CompletionDoc = { key, activityId, at: now, grade: null };
-  const payload: ActivityCompleted = { personId, cohortId, activityId, at: now, grade: null };
+  const { kind } = findActivity(learning, activityId);
+  const before = completedBefore(learning, activityId);
+  if (before) return before;
+  if (kind !== 'lesson') fail('activity.notByHand');
+  return complete(await openActivity('lesson', cohortId, personId, activityId), key);
+}
+
+/** What it answered the first time, with the progress of now; undefined: it is not completed. */
+export function completedBefore(learning: Learning, activityId: Id): Completed | undefined {
+  const before = learning.enrolment.completions.find((one) => one.activityId === activityId);
+  return before && answer(learning, before);
+}
+
+/** Notes and tells, once, that an open activity was completed. */
+export async function complete({ cohort, enrolment, activity }: OpenActivity, key: string): Promise<Completed> {
+  const { activityId } = activity;
+  const { personId } = enrolment;
+  const at = clock.now();
+  const completion: CompletionDoc = { key, activityId, at, grade: null };
+  const payload: ActivityCompleted = { personId, cohortId: cohort._id, activityId, at, grade: null };
   const { $push } = pushEvent({ type: 'activity.completed', payload });
   // Two tabs at once: the one that finds it there already changes nothing and tells nothing.
   await EnrolmentModel.updateOne(
     { _id: enrolment._id, 'completions.activityId': { $ne: activityId } },
     { $push: { ...$push, completions: completion } },
   );
-  const after = await loadLearning(cohortId, personId);
-  return answer(after, after.enrolment.completions.find((one) => one.activityId === activityId) ?? completion);
+  const after = await loadLearning(cohort._id, personId);
+  return completedBefore(after, activityId) ?? answer(after, completion);
 }
 
 function answer({ cohort, outline, enrolment }: Learning, { activityId, at }: CompletionDoc): Completed {

@@ -2,6 +2,7 @@ import type { Model } from 'mongoose';
 import type { Feature, WithOutbox } from '../platform/index.ts';
 import { keepCompletion } from './complete.ts';
 import { cohortFacets, programmeFacets } from './facets.ts';
+import { fileOwner, videoOwner } from './file-owner.ts';
 import { lessonOwner } from './lesson-owner.ts';
 import { CohortModel, EnrolmentModel, ProgrammeModel } from './model.ts';
 import { registerActivityOwner } from './owners.ts';
@@ -37,6 +38,8 @@ export { removeProgrammes } from './remove.ts';
 export { outlineOf } from './versions.ts';
 
 registerActivityOwner(lessonOwner);
+registerActivityOwner(videoOwner);
+registerActivityOwner(fileOwner);
 
 export const programmesFeature: Feature = {
   name: 'programmes',

@@ -2,6 +2,7 @@ import type { Id, Instant } from '@minber/shared/platform/ids';
 import type { LocalizedText } from '@minber/shared/platform/text';
 import type { LessonContent } from '@minber/shared/programmes/lesson';
 import type { Outline } from '@minber/shared/programmes/outline';
+import type { PlayedRange } from '@minber/shared/programmes/watched';
 import { Schema } from 'mongoose';
 import { defineModel, outboxField, type Stored, type WithOutbox } from '../platform/index.ts';
 
@@ -84,6 +85,20 @@ export interface CompletionDoc {
   activityId: Id;
   at: Instant;
   grade: number | null;
+}
+
+/** What one person has played of a video in a cohort; `rev` grows with every change. */
+export interface WatchDoc extends Stored {
+  cohortId: Id;
+  programmeId: Id;
+  personId: Id;
+  activityId: Id;
+  /** Of another file nothing counts. */
+  fileId: Id;
+  rev: number;
+  firstAt: Instant;
+  watched: PlayedRange[];
+  positionMs: number;
 }
 
 /** One person's part in a cohort. Region, centre and hall are his when he was enrolled. */
@@ -183,6 +198,22 @@ export const CohortModel = defineModel<CohortDoc>(
       { fields: { 'outbox.eventId': 1 } },
     ],
   },
+);
+
+export const WatchModel = defineModel<WatchDoc>(
+  'watches',
+  {
+    cohortId: String,
+    programmeId: String,
+    personId: String,
+    activityId: String,
+    fileId: String,
+    rev: Number,
+    firstAt: Number,
+    watched: list,
+    positionMs: Number,
+  },
+  { indexes: [{ fields: { cohortId: 1, personId: 1, activityId: 1, fileId: 1 }, unique: true }] },
 );
 
 export const EnrolmentModel = defineModel<EnrolmentDoc>(

@@ -1,4 +1,5 @@
 import type { Id } from '@minber/shared/platform/ids';
+import { removeFilesOf } from '../files/index.ts';
 import {
   CohortModel,
   EnrolmentModel,
@@ -7,6 +8,7 @@ import {
   LessonPastModel,
   ProgrammeModel,
   VersionModel,
+  WatchModel,
 } from './model.ts';
 
 /** Takes programmes away with everything that was written and learned in them. For invented ones only. */
@@ -15,6 +17,8 @@ export async function removeProgrammes(programmeIds: Id[]): Promise<void> {
   await Promise.all([
     EnrolmentModel.deleteMany(about),
     CohortModel.deleteMany(about),
+    WatchModel.deleteMany(about),
+    removeFilesOf(programmeIds),
     FrozenLessonModel.deleteMany(about),
     VersionModel.deleteMany(about),
     LessonModel.deleteMany(about),

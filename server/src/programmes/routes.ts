@@ -1,19 +1,24 @@
 import { catalogueApi, cohortApi, learnApi, lessonApi, programmeApi } from '@minber/shared/programmes/contract';
+import { learnMediaApi, programmeFileApi } from '@minber/shared/programmes/media-contract';
+import { newUpload } from '../files/index.ts';
 import { type BoundApi, bindApi, clock } from '../platform/index.ts';
 import { listCatalogue, readCatalogue } from './catalogue.ts';
 import { closeCode, createCohort, editCohort, listCohorts, loadCohort, moveCohort, openCode, viewCohort } from './cohort.ts';
 import { completeLesson } from './complete.ts';
+import { noteTaken, readDocument } from './document.ts';
 import { createProgramme, editProgramme } from './draft.ts';
 import { duplicateProgramme } from './duplicate.ts';
 import { enrolByCode, enrolPeople } from './enrol.ts';
 import { importEnrolments } from './enrol-import.ts';
+import { homeOf } from './file-owner.ts';
 import { learningOf, readLearning } from './learn.ts';
-import { readLearnerLesson } from './learn-lesson.ts';
+import { readLearnerLesson } from './learner-page.ts';
 import { lessonHistory, readLesson, restoreLesson, saveLesson } from './lessons.ts';
 import { listProgrammes } from './list.ts';
 import { loadProgramme, viewProgramme } from './programme.ts';
 import { listVersions, previewPublish, publishProgramme } from './publish.ts';
 import { exportRoster, listRoster } from './roster.ts';
+import { notePlayed, readVideo } from './video.ts';
 
 export const programmeRoutes: BoundApi[] = [
   bindApi(catalogueApi, {
@@ -56,5 +61,14 @@ export const programmeRoutes: BoundApi[] = [
     cohort: (c) => readLearning(c.params.cohortId, c.personId),
     lesson: (c) => readLearnerLesson(c.params.cohortId, c.personId, c.params.activityId),
     complete: (c) => completeLesson(c.params.cohortId, c.personId, c.params.activityId, c.body.key),
+  }),
+  bindApi(learnMediaApi, {
+    video: (c) => readVideo(c.principal, c.params.cohortId, c.personId, c.params.activityId),
+    played: (c) => notePlayed(c.params.cohortId, c.personId, c.params.activityId, c.body),
+    file: (c) => readDocument(c.principal, c.params.cohortId, c.personId, c.params.activityId),
+    fileTaken: (c) => noteTaken(c.params.cohortId, c.personId, c.params.activityId, c.body.key),
+  }),
+  bindApi(programmeFileApi, {
+    create: (c) => newUpload(c.principal, homeOf(c.params.programmeId), c.body),
   }),
 ];

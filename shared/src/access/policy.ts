@@ -1,5 +1,6 @@
 import { attendanceRules } from '../attendance/access.ts';
 import { centreRules } from '../centres/access.ts';
+import { fileRules } from '../files/access.ts';
 import { hoursRules } from '../hours/access.ts';
 import { identityRules } from '../identity/access.ts';
 import { liveRules } from '../live/access.ts';
@@ -15,6 +16,7 @@ import { type Facets, type Rule, ruleAllows, ruleScope, type Scope } from './rul
 export const policy = {
   ...identityRules,
   ...centreRules,
+  ...fileRules,
   ...programmeRules,
   ...seminarRules,
   ...liveRules,

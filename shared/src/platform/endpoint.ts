@@ -21,6 +21,8 @@ export interface Endpoint {
   out?: z.ZodType;
   /** The handler answers with a file (CSV, XLSX, ICS, PNG). */
   file?: boolean;
+  /** The handler reads the request and writes the answer itself (parts of an upload, ranges of a file). */
+  raw?: boolean;
   /** May be called many times a second by one person (default limits are for humans). */
   frequent?: boolean;
 }

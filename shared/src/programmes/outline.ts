@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../platform/ids.ts';
-import { LocalizedText } from '../platform/text.ts';
+import { Language, LocalizedText } from '../platform/text.ts';
 
 /** An academic hour is 45 minutes; everything is counted in whole minutes. */
 export const academicHourMinutes = 45;
@@ -53,7 +53,17 @@ export type ActivityKind = z.infer<typeof ActivityKind>;
 /** What a learner does. All but lessons are named by id only: other features know more of them. Null: not chosen yet. */
 export const Activity = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('lesson') }),
-  z.object({ ...common, kind: z.literal('video'), fileId: Id.nullable() }),
+  z.object({
+    ...common,
+    kind: z.literal('video'),
+    fileId: Id.nullable(),
+    captions: z
+      .array(z.object({ language: Language, fileId: Id }))
+      .max(3)
+      .default([]),
+    /** Share of it that must be played to complete it. */
+    watchAtLeast: z.number().min(0.1).max(1).default(0.9),
+  }),
   z.object({ ...common, kind: z.literal('file'), fileId: Id.nullable() }),
   z.object({ ...common, kind: z.literal('quiz'), quizId: Id.nullable() }),
   z.object({ ...common, kind: z.literal('survey'), surveyId: Id.nullable() }),

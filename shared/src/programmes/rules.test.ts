@@ -42,7 +42,9 @@ describe('a draft', () => {
     expect(codes(outline([{ ...lesson(1), kind: 'quiz', quizId: null }]), [1])).toEqual(['quizMissing']);
     expect(codes(outline([{ ...lesson(1), kind: 'quiz', quizId: id(7) }]), [1])).toEqual(['quizUnready']);
     expect(codes(outline([{ ...lesson(1), kind: 'survey', surveyId: null }]))).toEqual(['surveyMissing']);
-    expect(codes(outline([{ ...lesson(1), kind: 'video', fileId: null }]))).toEqual(['fileMissing']);
+    expect(codes(outline([{ ...lesson(1), kind: 'video', fileId: null, captions: [], watchAtLeast: 0.9 }]))).toEqual([
+      'fileMissing',
+    ]);
     expect(codes(outline([{ ...lesson(1), kind: 'file', fileId: id(7) }]), [1])).toEqual(['fileUnready']);
     expect(codes(outline([{ ...lesson(1), kind: 'file', fileId: id(7) }]))).toEqual([]);
   });

@@ -31,6 +31,7 @@ export async function everyPage(minber: Minber): Promise<Visit[]> {
   const past = await pastSession(minber);
   const visit = (route: string, login: string | null, path = route): Visit => ({ route, login, path });
   const { programmeId, lessonId, cohortId } = await demoProgramme(minber);
+  const media = await demoMedia(minber);
   const open = [
     '/programmes',
     '/sign-in',
@@ -80,6 +81,8 @@ export async function everyPage(minber: Minber): Promise<Visit[]> {
     visit('/programmes/:programmeId', null, `/programmes/${programmeId}`),
     visit('/learn/:cohortId', own, `/learn/${cohortId}`),
     visit('/learn/:cohortId/lessons/:activityId', own, `/learn/${cohortId}/lessons/${lessonId}`),
+    visit('/learn/:cohortId/videos/:activityId', own, media.video),
+    visit('/learn/:cohortId/files/:activityId', own, media.file),
     visit('/authoring', 'organiser'),
     visit('/authoring/:programmeId', 'organiser', `/authoring/${programmeId}`),
     visit('/authoring/:programmeId/lessons/:activityId', 'organiser', `/authoring/${programmeId}/lessons/${lessonId}`),
@@ -117,4 +120,18 @@ async function demoProgramme(minber: Minber): Promise<{ programmeId: string; coh
   const lessonId = outline[0]?.activities[0]?.activityId;
   if (!cohortId || !lessonId) throw new Error('The demo has no programme of 240 hours');
   return { programmeId, cohortId, lessonId };
+}
+
+/** Where a learner finds the video and the document of the demo's course. */
+async function demoMedia(minber: Minber): Promise<{ video: string; file: string }> {
+  const organiser = await minber.client('organiser');
+  const { items } = await ok<{ items: { programmeId: string; cohortId: string }[] }>(organiser.get('/cohorts'));
+  for (const { programmeId, cohortId } of items) {
+    const { outline } = await ok<CatalogueProgramme>(organiser.get(`/catalogue/${programmeId}`));
+    const [module] = outline;
+    const idOf = (kind: string) => module?.activities.find((one) => one.kind === kind)?.activityId;
+    const [video, file] = [idOf('video'), idOf('file')];
+    if (video && file) return { video: `/learn/${cohortId}/videos/${video}`, file: `/learn/${cohortId}/files/${file}` };
+  }
+  throw new Error('The demo has no video');
 }

@@ -88,6 +88,7 @@ describe('Retention', () => {
       'sign-ins': 1,
       audit: 0,
       codes: 1,
+      uploads: 0,
       messages: 1,
       spans: 1,
     });

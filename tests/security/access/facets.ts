@@ -44,6 +44,8 @@ function ofSide(world: World, side: Side, kind: ResourceKind, id: Id, asker: Pri
       return id === facts.importId ? { ownerId: organiserId } : undefined;
     case 'job':
       return id === facts.jobId ? { ownerId: organiserId } : undefined;
+    case 'file':
+      return id === facts.fileId ? { ...region, everywhere: false } : undefined;
     case 'programme':
       // The administrator wrote both, and needs no authorship.
       return id === facts.programmeId ? { ...region, everywhere: false } : undefined;

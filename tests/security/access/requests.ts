@@ -10,7 +10,7 @@ export function valuesOf(world: World, live: LiveWorld, side: Side): Record<stri
   const { regionId, centreId, hallId, screenId, seminarId, sessionId, guestId, functionId, importId, jobId } =
     world[side];
   const personId = world.people[`${side}HallLearner`].id;
-  const { programmeId, cohortId, activityId } = world[side];
+  const { programmeId, cohortId, activityId, fileId } = world[side];
   const { conflictId, substitutionId, matchId, objectionId } = live[side];
   const pairingId = '0'.repeat(24);
   const places = { regionId, centreId, hallId, screenId };
@@ -33,6 +33,7 @@ export function valuesOf(world: World, live: LiveWorld, side: Side): Record<stri
     programmeId,
     cohortId,
     activityId,
+    fileId,
     secret: 'x'.repeat(43),
   };
 }
@@ -119,6 +120,9 @@ const bodies: Record<string, (world: World, side: Side) => unknown> = {
     personIds: [world.people[`${side}HallLearner`].id],
   }),
   'programmes.learnApi.complete': () => ({ key: newKey() }),
+  'programmes.learnMediaApi.played': () => ({ key: newKey(), ranges: [{ fromMs: 0, toMs: 10 }], positionMs: 10 }),
+  'programmes.learnMediaApi.fileTaken': () => ({ key: newKey() }),
+  'programmes.programmeFileApi.create': () => ({ purpose: 'image', name: 'сурет.png', bytes: 10 }),
   'programmes.learnApi.enrolByCode': () => ({ code: 'AAAA-AAAA' }),
   'programmes.lessonApi.save': () => ({ revision: 999, content: { kk: null, ru: null } }),
   'programmes.lessonApi.restore': () => ({ revision: 999, past: 1 }),

@@ -14,7 +14,7 @@ interface Victim {
   browser?: HttpClient;
 }
 
-/** Something of the same facets to destroy, for callers who are let in; undefined: the request destroys nothing. */
+/** Something of the same facets to destroy or of the right kind, for callers who are let in; undefined: the world's own. */
 export async function victimFor(world: World, key: string, caller: Caller, side: Side): Promise<Victim | undefined> {
   const admin = world.browsers.administrator;
   const { centreId, regionId, seminarId } = world[side];
@@ -34,6 +34,12 @@ export async function victimFor(world: World, key: string, caller: Caller, side:
       const person = { surname: 'Уақытша', givenName: 'Адам', regionId, centreId };
       return { values: { personId: (await ok<{ id: string }>(admin.post('/people', person))).id } };
     }
+    case 'programmes.learnMediaApi.video':
+    case 'programmes.learnMediaApi.played':
+      return { values: { activityId: world[side].videoId } };
+    case 'programmes.learnMediaApi.file':
+    case 'programmes.learnMediaApi.fileTaken':
+      return { values: { activityId: world[side].documentId } };
     case 'seminars.guestApi.remove':
     case 'seminars.guestApi.createLink':
     case 'seminars.guestApi.revokeLink':

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Id } from '../../../shared/src/platform/ids.ts';
+import { document, film, uploaded } from '../files/upload.ts';
 import type { HttpClient } from '../http.ts';
 import { ok } from './answers.ts';
 
@@ -8,6 +9,11 @@ export interface WorldProgramme {
   cohortId: Id;
   /** A lesson that is open to whoever takes part. */
   activityId: Id;
+  /** A video and a document, open as well. */
+  videoId: Id;
+  documentId: Id;
+  /** The document's file. */
+  fileId: Id;
 }
 
 const day = 86_400_000;
@@ -24,11 +30,18 @@ export async function addProgramme(
 ): Promise<WorldProgramme> {
   const title = { kk: 'Бағдарлама', ru: 'Программа', en: '' };
   const regionIds = [regionId];
-  const activityId = newId();
+  const [activityId, videoId, documentId] = [newId(), newId(), newId()];
   const made = { title, kind: 'free', regionIds };
   const { programmeId } = await ok<{ programmeId: Id }>(administrator.post('/programmes', made));
   const url = `/programmes/${programmeId}`;
-  const activities = [{ kind: 'lesson', activityId, title, minutes: 45 }];
+  const { fileId } = await uploaded(administrator, programmeId, 'document', 'Құжат.pdf', document);
+  const filmId = (await uploaded(administrator, programmeId, 'video', 'Фильм.webm', film)).fileId;
+  const common = { title, minutes: 45 };
+  const activities = [
+    { kind: 'lesson', activityId, ...common },
+    { kind: 'video', activityId: videoId, fileId: filmId, ...common },
+    { kind: 'file', activityId: documentId, fileId, ...common },
+  ];
   const modules = [{ moduleId: newId(), title, activities }];
   const draft = { ...made, summary: title, competencies: [], modules, revision: 1 };
   const { revision } = await ok<{ revision: number }>(administrator.put(url, draft));
@@ -40,5 +53,5 @@ export async function addProgramme(
     administrator.post(`${url}/cohorts`, { title, regionIds, startsAt: now - day, endsAt: now + 30 * day }),
   );
   await ok(administrator.post(`/cohorts/${cohortId}/enrolments`, { key: newId(), personIds: learnerIds }));
-  return { programmeId, cohortId, activityId };
+  return { programmeId, cohortId, activityId, videoId, documentId, fileId };
 }

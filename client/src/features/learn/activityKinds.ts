@@ -24,6 +24,8 @@ export function activityPath(
   { kind, activityId, seminarId }: Pick<LearnerActivity, 'kind' | 'activityId'> & { seminarId?: string | null },
 ): string | undefined {
   if (kind === 'lesson') return `/learn/${cohortId}/lessons/${activityId}`;
+  if (kind === 'video') return `/learn/${cohortId}/videos/${activityId}`;
+  if (kind === 'file') return `/learn/${cohortId}/files/${activityId}`;
   if (kind === 'seminar') return seminarId ? `/seminars/${seminarId}` : undefined;
   return undefined;
 }

@@ -6,7 +6,7 @@ export const courseSummary: Both = [
   'Курс на 80 часов: четыре урока для самостоятельного чтения и три семинара в прямом эфире. Участие в семинарах входит в часы курса.',
 ];
 
-/** Four lessons; after each of the first three stands a live seminar of the demo. */
+/** Four lessons, a video and a document; after each of the first three stands a live seminar of the demo. */
 export const courseModules: PlannedModule[] = [
   {
     title: ['Бюджет', 'Бюджет'],
@@ -22,6 +22,26 @@ export const courseModules: PlannedModule[] = [
             'У сельского округа есть свой бюджет: доходы и расходы округ планирует сам, утверждает маслихат. Проект обсуждают с жителями.',
           ],
         ],
+      },
+    ],
+    files: [
+      {
+        kind: 'video',
+        title: ['Бюджеттің жолы', 'Путь бюджета'],
+        hours: 2,
+        asset: 'budget.webm',
+        name: 'Бюджеттің жолы.webm',
+        captions: [
+          { language: 'kk', asset: 'budget.kk.vtt' },
+          { language: 'ru', asset: 'budget.ru.vtt' },
+        ],
+      },
+      {
+        kind: 'file',
+        title: ['Бюджет күнтізбесі', 'Календарь бюджета'],
+        hours: 1,
+        asset: 'calendar.pdf',
+        name: 'Бюджет күнтізбесі.pdf',
       },
     ],
   },

@@ -7,11 +7,23 @@ export interface PlannedLesson {
   /** Paragraphs; one that begins with `- ` is an item of a list. */
   text: [kk: string[], ru: string[]];
 }
+/** A video or a document of the demo's own assets. */
+export interface PlannedFile {
+  kind: 'video' | 'file';
+  title: Both;
+  hours: number;
+  asset: string;
+  name: string;
+  /** WebVTT assets by language. */
+  captions?: { language: 'kk' | 'ru'; asset: string }[];
+}
 export interface PlannedModule {
   title: Both;
   /** Place in the list of competencies. */
   competency: number;
   lessons: PlannedLesson[];
+  /** After the lessons; their hours are taken from the first lesson's. */
+  files?: PlannedFile[];
 }
 
 export function localized([kk, ru]: Both, en = ''): LocalizedText {

@@ -1,7 +1,7 @@
 import type { Principal } from '@minber/shared/access/principal';
 import { endOfDay } from '@minber/shared/identity/institution';
 import type { Id, Instant } from '@minber/shared/platform/ids';
-import { type Activity, academicHourMinutes, type Module, type Outline } from '@minber/shared/programmes/outline';
+import type { Outline } from '@minber/shared/programmes/outline';
 import {
   createCohort,
   editProgramme,
@@ -16,8 +16,10 @@ import {
 } from '../../programmes/index.ts';
 import { demoId } from '../id.ts';
 import { courseModules, courseSummary, courseTitle } from './course.ts';
-import { competencies, leadershipModules, leadershipSummary, leadershipTitle } from './leadership.ts';
-import { type Both, localized, type PlannedModule, textOf } from './plan.ts';
+import { seedFiles } from './files.ts';
+import { leadershipModules, leadershipSummary, leadershipTitle } from './leadership.ts';
+import { outlineOf } from './outline.ts';
+import { localized, type PlannedModule, textOf } from './plan.ts';
 
 const day = 86_400_000;
 const cohortDays = 120;
@@ -64,6 +66,7 @@ async function seed(
   now: Instant,
 ): Promise<void> {
   const { revision } = await insertProgramme(organiser, { ...outline, regionIds: [] }, programmeId);
+  await seedFiles(organiser, programmeId, planned);
   for (const [at, { lessons }] of planned.entries())
     for (const [
       place,
@@ -88,63 +91,4 @@ async function seed(
     demoId('cohort', programmeId),
   );
   await enrolPeople(organiser, _id, personIds);
-}
-
-/** A lesson counts so many academic hours, a seminar eight; each module waits for the one before. */
-function outlineOf(
-  name: string,
-  title: Both,
-  summary: Both,
-  kind: Outline['kind'],
-  planned: PlannedModule[],
-  lessonHours: number,
-  seminarIds: Id[],
-): Outline {
-  const id = (what: string, ...places: number[]) => demoId(what, `${name} ${places.join('.')}`);
-  const common = { required: true, release: [], dueAfterDays: null };
-  const modules = planned.map((module, at): Module => {
-    const competencyIds = kind === '240' ? [id('competency', module.competency)] : [];
-    const lessons = module.lessons.map(
-      (lesson, place): Activity => ({
-        ...common,
-        kind: 'lesson',
-        activityId: id('activity', at, place),
-        title: localized(lesson.title),
-        minutes: lessonHours * academicHourMinutes,
-        competencyIds,
-        dueAfterDays: 10 * (at + 1),
-      }),
-    );
-    const seminarId = seminarIds[at];
-    const seminar: Activity[] = seminarId
-      ? [
-          {
-            ...common,
-            kind: 'seminar',
-            activityId: id('seminar activity', at),
-            title: localized([`Семинар: ${module.title[0]}`, `Семинар: ${module.title[1]}`]),
-            minutes: 8 * academicHourMinutes,
-            competencyIds,
-            seminarId,
-          },
-        ]
-      : [];
-    const before = at > 0 ? [{ kind: 'completed' as const, itemId: id('activity', at - 1, 0) }] : [];
-    return {
-      moduleId: id('module', at),
-      title: localized(module.title),
-      release: before,
-      activities: [...lessons, ...seminar],
-    };
-  });
-  return {
-    title: localized(title),
-    summary: localized(summary),
-    kind,
-    competencies:
-      kind === '240'
-        ? competencies.map((one, at) => ({ competencyId: id('competency', at), title: localized(one) }))
-        : [],
-    modules,
-  };
 }

@@ -3,6 +3,7 @@ import type { Facets, Scope } from '@minber/shared/access/rules';
 import type { BodyOf, Endpoint, OutIn, ParamsOf, QueryOf } from '@minber/shared/platform/endpoint';
 import type { Id, Instant } from '@minber/shared/platform/ids';
 import type { Language } from '@minber/shared/platform/text';
+import type { Request, Response } from 'express';
 import type { Credentials } from '../authentication.ts';
 import type { FileAnswer } from './file.ts';
 
@@ -30,6 +31,8 @@ export interface Call<E extends Endpoint = Endpoint> {
   language: Language;
   client: { address: string; userAgent: string };
   credentials: Credentials;
+  /** For endpoints that are `raw`. */
+  http: { request: Request; response: Response };
   setCookie(name: string, value: string, options?: CookieOptions): void;
   clearCookie(name: string): void;
 }

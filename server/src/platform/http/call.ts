@@ -36,6 +36,7 @@ export function newCall(
     language: languageOf(request),
     client: { address: request.ip ?? '', userAgent: String(request.headers['user-agent'] ?? '').slice(0, 300) },
     credentials: credentialsOf(request),
+    http: { request, response },
     setCookie: (name, value, options = {}) => {
       response.cookie(name, value, {
         ...cookie,

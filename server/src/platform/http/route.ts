@@ -79,7 +79,7 @@ async function readBody(
     await run(express.raw({ type: () => true, limit: maxBytes }), request, response);
     return { body: undefined, upload: Buffer.isBuffer(request.body) ? request.body : nothing };
   }
-  if (!endpoint.body) return { body: undefined, upload: nothing };
+  if (endpoint.raw || !endpoint.body) return { body: undefined, upload: nothing };
   if (!request.is('application/json')) fail('request.mediaType');
   await run(readJson, request, response);
   return { body: parse(endpoint.body, request.body), upload: nothing };
@@ -97,6 +97,7 @@ function run(middleware: RequestHandler, request: Request, response: Response): 
 }
 
 async function answer({ endpoint }: BoundRoute, response: Response, result: unknown): Promise<void> {
+  if (endpoint.raw) return;
   response.setHeader('Cache-Control', 'no-store');
   if (endpoint.file) {
     await sendFile(response, result as FileAnswer);

@@ -16,7 +16,7 @@ export function newModule(): Module {
 /** What each kind names besides; nothing is chosen yet. */
 const fresh = {
   lesson: {},
-  video: { fileId: null },
+  video: { fileId: null, captions: [], watchAtLeast: 0.9 },
   file: { fileId: null },
   quiz: { quizId: null },
   survey: { surveyId: null },

@@ -26,6 +26,8 @@ const builderKinds: AnyBuilderKind[] = [
     kind: 'lesson',
     contentPath: (programmeId, { activityId }) => `/authoring/${programmeId}/lessons/${activityId}`,
   },
+  { kind: 'video', Settings: lazy(() => import('../files/VideoSettings.tsx')) },
+  { kind: 'file', Settings: lazy(() => import('../files/FileSettings.tsx')) },
   {
     kind: 'seminar',
     Settings: lazy(() => import('./SeminarSettings.tsx')),

@@ -1,6 +1,7 @@
 import type { Id } from '@minber/shared/platform/ids';
 import type { LearnerLesson } from '@minber/shared/programmes/learn';
 import { learnerModules, neighbours } from '@minber/shared/programmes/learner-view';
+import type { LearnerPage } from '@minber/shared/programmes/media';
 import { clock } from '../platform/index.ts';
 import { type OpenActivity, readableActivity } from './open.ts';
 import { lessonHtml } from './versions.ts';
@@ -12,7 +13,7 @@ export async function readLearnerLesson(cohortId: Id, personId: Id, activityId: 
 }
 
 /** What stands around every activity on its learner's page. */
-function pageOf({ cohort, outline, enrolment, activity, isOver }: OpenActivity): Omit<LearnerLesson, 'html'> {
+export function pageOf({ cohort, outline, enrolment, activity, isOver }: OpenActivity): LearnerPage {
   const { activityId, title, minutes } = activity;
   const module = outline.modules.find(({ activities }) => activities.some((one) => one.activityId === activityId));
   return {

@@ -1,0 +1,44 @@
+import type { ResourceKind } from '@minber/shared/access/access';
+import type { FilePurpose } from '@minber/shared/files/kinds';
+import type { Id, Instant } from '@minber/shared/platform/ids';
+import { Schema } from 'mongoose';
+import { defineModel, type Stored } from '../platform/index.ts';
+
+/** What a file belongs to: its places and authors are the file's. */
+export interface FileHome {
+  kind: ResourceKind;
+  id: Id;
+}
+
+/** A file. Once `ready` neither it nor its bytes ever change: whoever names it has what it was. */
+export interface FileDoc extends Stored {
+  home: FileHome;
+  purpose: FilePurpose;
+  name: string;
+  bytes: number;
+  state: 'uploading' | 'ready';
+  type: string | null;
+  durationMs: number | null;
+  width: number | null;
+  height: number | null;
+  byId: Id | null;
+  savedAt: Instant;
+}
+
+export const FileModel = defineModel<FileDoc>(
+  'files',
+  {
+    home: Schema.Types.Mixed,
+    purpose: String,
+    name: String,
+    bytes: Number,
+    state: String,
+    type: { type: String, default: null },
+    durationMs: { type: Number, default: null },
+    width: { type: Number, default: null },
+    height: { type: Number, default: null },
+    byId: { type: String, default: null },
+    savedAt: Number,
+  },
+  { indexes: [{ fields: { 'home.id': 1 } }, { fields: { state: 1, savedAt: 1 } }] },
+);
