@@ -13,11 +13,14 @@ const FLAGS = [
   '--no-first-run',
 ];
 
+const ON_PHONES = '**/*.phone.spec.ts';
+const DESKTOP = devices['Desktop Chrome'];
+const PHONE = { ...devices['Pixel 5'], viewport: { width: 360, height: 740 } };
+
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  // One real-time session at a time: two browsers full of video would starve each other on two cores.
-  workers: 1,
+  workers: 2,
   // Two cores carry four browsers, the server and its database: one more try tells a slow machine from a broken product.
   retries: 1,
   timeout: 90_000,
@@ -30,11 +33,10 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'desktop', use: { ...devices['Desktop Chrome'] }, testIgnore: '**/*.phone.spec.ts' },
-    {
-      name: 'phone',
-      use: { ...devices['Pixel 5'], viewport: { width: 360, height: 740 } },
-      testMatch: '**/*.phone.spec.ts',
-    },
+    // Live seminars one at a time: two browsers full of video would starve each other on two cores.
+    { name: 'live', testDir: 'tests/e2e/live', testIgnore: ON_PHONES, workers: 1, use: DESKTOP },
+    { name: 'live on a phone', testDir: 'tests/e2e/live', testMatch: ON_PHONES, workers: 1, use: PHONE },
+    { name: 'pages', fullyParallel: true, testIgnore: [ON_PHONES, '**/live/**'], use: DESKTOP },
+    { name: 'pages on a phone', testIgnore: '**/live/**', testMatch: ON_PHONES, use: PHONE },
   ],
 });

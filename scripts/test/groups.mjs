@@ -32,10 +32,10 @@ async function runFaults() {
   return runSuite('faults', 15);
 }
 
-async function runBrowsers() {
+async function runBrowsers(projects, minutes) {
   await ensureClient();
   await ensureNetworkTools();
-  return runPlaywright(18 * MINUTE_MS, { CHROMIUM_PATH: await ensureBrowser() });
+  return runPlaywright(projects, minutes * MINUTE_MS, { CHROMIUM_PATH: await ensureBrowser() });
 }
 
 /** What `npm test` runs, cheapest first. Each answers `{ passed, failures, unsteady?, durations? }`, lists of
@@ -49,5 +49,6 @@ export const groups = [
   { name: 'integration', run: () => runSuite('integration', 12) },
   { name: 'security', run: () => runSuite('security', 10) },
   { name: 'faults', run: runFaults },
-  { name: 'e2e', run: runBrowsers },
+  { name: 'live', run: () => runBrowsers(['live', 'live on a phone'], 12) },
+  { name: 'e2e', run: () => runBrowsers(['pages', 'pages on a phone'], 18) },
 ];

@@ -39,14 +39,18 @@ function parse(file) {
   }
 }
 
-/** Runs the browser tests; a run that ended badly without naming a failed test counts as a failure. */
-export async function runPlaywright(timeoutMs, env) {
+/** Runs the browser tests of these projects; a run that ended badly without naming a failed test counts as a failure. */
+export async function runPlaywright(projects, timeoutMs, env) {
   if (testFiles(['tests/e2e'], ['.spec.ts']).length === 0) return { passed: 0, failures: [] };
   const reportFile = join(tmpdir(), `minber-playwright-${process.pid}.json`);
-  const { code, output } = await execute(['node_modules/@playwright/test/cli.js', 'test', '--reporter=json'], {
-    timeoutMs,
-    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile },
-  });
+  const selected = projects.map((project) => `--project=${project}`);
+  const { code, output } = await execute(
+    ['node_modules/@playwright/test/cli.js', 'test', '--reporter=json', ...selected],
+    {
+      timeoutMs,
+      env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile },
+    },
+  );
   const { passed, failures, unsteady, durations } = read(parse(reportFile));
   if (failures.length === 0 && (code !== 0 || passed === 0))
     failures.push({ name: 'the run ended badly', message: output });

@@ -13,7 +13,7 @@ test('every page of the client is visited', async ({ minber }) => {
 
 for (const locale of ['kk-KZ', 'ru-RU'])
   test(`every page is accessible and without errors, and fits a phone, ${locale}`, async ({ minber, stage }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(360_000);
     expect(await troublesOfEveryPage(minber, stage, locale)).toEqual([]);
   });
 

@@ -1,12 +1,12 @@
 import { loadavg } from 'node:os';
 import type { Page } from '@playwright/test';
-import { percentiles } from '../../scripts/bench/measure/statistics.ts';
-import { hearsSound, seesVideo } from './support/flow.ts';
-import { type Minber, ownAkims } from './support/minber.ts';
-import { planSeminar } from './support/plan.ts';
-import { slowness } from './support/slowness.ts';
-import { startBroadcast, turnOn } from './support/studio.ts';
-import { expect, type Stage, smallWindow, test } from './support/test.ts';
+import { percentiles } from '../../../scripts/bench/measure/statistics.ts';
+import { hearsSound, seesVideo } from '../support/flow.ts';
+import { type Minber, ownAkims } from '../support/minber.ts';
+import { planSeminar } from '../support/plan.ts';
+import { slowness } from '../support/slowness.ts';
+import { startBroadcast, turnOn } from '../support/studio.ts';
+import { expect, type Stage, smallWindow, test } from '../support/test.ts';
 
 /** A picture that moves again this long after the blow, for a viewer on a free machine. */
 const againMs = 4000;

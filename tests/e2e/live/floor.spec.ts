@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
-import { hearsSound, receivedDuring, seesVideo } from './support/flow.ts';
-import { coordinator, newHall, openScreen, openTab, typeScreenCode } from './support/hall.ts';
-import { ownAkims } from './support/minber.ts';
-import { planSeminar } from './support/plan.ts';
-import { received } from './support/probe.ts';
-import { slowness } from './support/slowness.ts';
-import { startBroadcast, turnOn } from './support/studio.ts';
-import { expect, smallWindow, test } from './support/test.ts';
+import { hearsSound, receivedDuring, seesVideo } from '../support/flow.ts';
+import { coordinator, newHall, openScreen, openTab, typeScreenCode } from '../support/hall.ts';
+import { ownAkims } from '../support/minber.ts';
+import { planSeminar } from '../support/plan.ts';
+import { received } from '../support/probe.ts';
+import { slowness } from '../support/slowness.ts';
+import { startBroadcast, turnOn } from '../support/studio.ts';
+import { expect, smallWindow, test } from '../support/test.ts';
 
 const [asking = '', watching = ''] = ownAkims;
 

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
-import { hearsSound, seesNothing, seesVideo } from './support/flow.ts';
-import { ownAkims } from './support/minber.ts';
-import { planSeminar } from './support/plan.ts';
-import { received } from './support/probe.ts';
-import { endSession, startBroadcast, turnOn } from './support/studio.ts';
-import { expect, smallWindow, test } from './support/test.ts';
+import { hearsSound, seesNothing, seesVideo } from '../support/flow.ts';
+import { ownAkims } from '../support/minber.ts';
+import { planSeminar } from '../support/plan.ts';
+import { received } from '../support/probe.ts';
+import { endSession, startBroadcast, turnOn } from '../support/studio.ts';
+import { expect, smallWindow, test } from '../support/test.ts';
 
 const [first = '', second = '', third = ''] = ownAkims;
 

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import type { SessionReport } from '../../shared/src/attendance/report.ts';
-import { ok } from '../support/world/answers.ts';
-import { hearsSound, seesVideo } from './support/flow.ts';
-import { coordinator, newHall, openScreen, openTab, typeScreenCode } from './support/hall.ts';
-import { accessibilityTroubles, overflow } from './support/inspect.ts';
-import { ownAkims } from './support/minber.ts';
-import { planSeminar } from './support/plan.ts';
-import { endSession, startBroadcast, turnOn } from './support/studio.ts';
-import { bigWindow, expect, test } from './support/test.ts';
+import type { SessionReport } from '../../../shared/src/attendance/report.ts';
+import { ok } from '../../support/world/answers.ts';
+import { hearsSound, seesVideo } from '../support/flow.ts';
+import { coordinator, newHall, openScreen, openTab, typeScreenCode } from '../support/hall.ts';
+import { accessibilityTroubles, overflow } from '../support/inspect.ts';
+import { ownAkims } from '../support/minber.ts';
+import { planSeminar } from '../support/plan.ts';
+import { endSession, startBroadcast, turnOn } from '../support/studio.ts';
+import { bigWindow, expect, test } from '../support/test.ts';
 
 const expected = ['akim-031', 'akim-032', 'akim-033', 'akim-034', 'akim-035', 'akim-036'];
 
