@@ -23,6 +23,8 @@ export class Tab {
   snapshot: JoinSnapshot | undefined;
   #options: TabOptions;
   #receiver: Receiver | undefined;
+  /** Its transport was kept at a join: the server's ICE credentials are newer than its own by one. */
+  #isResumed = false;
   #toldPackets = 0;
   #earlierPackets = 0;
 
@@ -72,7 +74,8 @@ export class Tab {
 
   async #join(): Promise<{ rejoinSpreadMs: number }> {
     const { as, hallId, device } = this.#options;
-    const transportId = this.#receiver?.transport.id;
+    // Unlike a browser it can't restart ICE; the server knows the credentials of one restart before, and no older ones.
+    const transportId = this.#isResumed ? undefined : this.#receiver?.transport.id;
     const snapshot = await this.line.ask('seminar:join', {
       peerId: this.peerId,
       as,
@@ -85,8 +88,8 @@ export class Tab {
     this.snapshot = snapshot;
     const { receiveTransport, consumers } = snapshot;
     if (receiveTransport && this.#options.media !== false) {
-      // After a resumed join the server still takes the ICE credentials it gave before.
-      if (!snapshot.resumed || receiveTransport.id !== transportId) this.#renew(receiveTransport);
+      this.#isResumed = snapshot.resumed && receiveTransport.id === transportId;
+      if (!this.#isResumed) this.#renew(receiveTransport);
       await this.#receive(consumers);
     }
     return snapshot;

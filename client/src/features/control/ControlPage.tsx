@@ -24,6 +24,7 @@ import classes from './ControlPage.module.css';
 import { HallTile } from './HallTile.tsx';
 import { MessageModal } from './MessageModal.tsx';
 import { PeopleDrawer } from './PeopleDrawer.tsx';
+import { RingList } from './RingList.tsx';
 import { RollCallProgress } from './RollCallProgress.tsx';
 import { SessionTimes } from './SessionTimes.tsx';
 import { Totals } from './Totals.tsx';
@@ -52,7 +53,6 @@ export default function ControlPage() {
         title={title}
         subtitle={<SessionTimes session={room.session} />}
         back={{ to: `/seminars/${seminarId}`, label: t('control:back') }}
-        actions={<Actions room={room} />}
       />
       <Board room={room} />
     </>
@@ -120,6 +120,8 @@ function Board({ room }: { room: ControlSnapshot }) {
   const onOpen = useCallback((tile: Tile) => setOpenId(tile.tileId), []);
   return (
     <Stack gap="md">
+      <RingList tiles={sorted} />
+      <Actions room={room} />
       <Totals counts={room.totals} />
       {room.rollCall && <RollCallProgress progress={room.rollCall} />}
       {room.openConflicts > 0 && room.session && (

@@ -34,11 +34,9 @@ export const HallTile = memo(function HallTile({ tile, session, onOpen }: Props)
     <div className={classes.tile} data-level={level} data-tile={tile.tileId}>
       <UnstyledButton className={classes.open} onClick={() => onOpen(tile)}>
         <span className={classes.head}>
-          <span className={classes.names}>
-            <span className={classes.name}>{tile.names ? text(tile.names.hall) : t('control:own')}</span>
-            <span className={classes.place}>
-              {tile.names ? `${text(tile.names.centre)} · ${text(tile.names.region)}` : t('control:ownHint')}
-            </span>
+          <span className={classes.name}>{tile.names ? text(tile.names.hall) : t('control:own')}</span>
+          <span className={classes.place}>
+            {tile.names ? `${text(tile.names.region)} · ${text(tile.names.centre)}` : t('control:ownHint')}
           </span>
           {tile.screen && (
             <Tag tone={screenTone[tile.screen.status] ?? 'plain'}>{t(`control:screen.${tile.screen.status}`)}</Tag>

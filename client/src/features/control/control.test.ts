@@ -2,6 +2,7 @@ import type { ControlSnapshot, Tile } from '@minber/shared/attendance/control';
 import { describe, expect, it } from 'vitest';
 import { afterControlChange } from '../../live/control.ts';
 import { byAttention, inHeldOrder } from './order.ts';
+import { whomToRing } from './rings.ts';
 
 const counts = { expected: 40, checkedIn: 0, present: 0, noMedia: 0, dropped: 0 };
 
@@ -76,5 +77,31 @@ describe('the order of tiles', () => {
       'b',
       'c',
     ]);
+  });
+});
+
+describe('whom to ring', () => {
+  const hall = (tileId: string, attention: number, coordinatorName: string): Tile => ({
+    ...tile(tileId, attention),
+    readiness: { testedAt: null, soundAt: null, coordinatorName, coordinatorPhone: coordinatorName && '+77000000000' },
+  });
+
+  it('names each coordinator once with all his halls, the most urgent first, and nobody for what is well', () => {
+    const tiles = [
+      hall('a', 90, 'Сәуле'),
+      hall('b', 60, 'Рустам'),
+      hall('c', 20, 'Сәуле'),
+      hall('d', 0, 'Анна'),
+      tile('own', 70),
+    ];
+    const rings = whomToRing(tiles).map(({ name, halls }) => [name, halls.map(({ tileId }) => tileId).join()]);
+    expect(rings).toEqual([
+      ['Сәуле', 'a,c'],
+      ['Рустам', 'b'],
+    ]);
+  });
+
+  it('keeps halls apart of which nobody knows who runs them', () => {
+    expect(whomToRing([hall('a', 9, ''), hall('b', 9, '')])).toHaveLength(2);
   });
 });

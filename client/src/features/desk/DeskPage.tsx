@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { useFormat } from '../../i18n/useFormat.ts';
@@ -47,6 +47,11 @@ function Book({ desk, view }: { desk: Desk; view: DeskView }) {
   const openRollCall = useCallback(() => setTab('roll-call'), []);
   useAskedRollCall(view.ask?.askId, openRollCall);
   const { saved } = rollCall;
+  const tabs = useRef<HTMLDivElement>(null);
+  // A list of forty needs all of a phone's screen.
+  useEffect(() => {
+    if (tab === 'roll-call') tabs.current?.scrollIntoView({ block: 'start' });
+  }, [tab]);
   useTitle(`${t('desk:title')}: ${localized(view.place.hall)}`);
   return (
     <div className={classes.desk}>
@@ -56,6 +61,7 @@ function Book({ desk, view }: { desk: Desk; view: DeskView }) {
       <SessionChoice view={view} />
       <DeskNotices desk={desk} view={view} />
       {view.ask && tab !== 'roll-call' && <RollCallBanner ask={view.ask} onOpen={openRollCall} />}
+      <div ref={tabs} />
       <DeskTabs tab={tab} onTab={setTab} view={view} />
       {tab === 'people' && <PeopleTab desk={desk} view={view} />}
       {tab === 'roll-call' && (

@@ -31,6 +31,7 @@ export function RollCallList({ people, missing, onToggle }: Props) {
       {people.length >= lettersFrom && (
         <div className={classes.tools}>
           <TextInput
+            className={classes.search ?? ''}
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}
             placeholder={t('desk:rollCall.search')}
