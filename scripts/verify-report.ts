@@ -54,7 +54,7 @@ function explain(check: FileCheck, institution: string): string[] {
     'VALID',
     `Institution:  ${institution}`,
     `Document:     ${serial}, version ${version}, ${name}`,
-    `Seminar:      ${title} (${seminarId})`,
+    `Seminar:      ${[title, `(${seminarId})`].filter(Boolean).join(' ')}`,
     `Session:      ${starts} UTC (${sessionId})`,
     `Approved:     ${new Date(Number(at)).toISOString()}`,
     `Content hash: ${hash}`,

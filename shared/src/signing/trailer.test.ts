@@ -64,6 +64,13 @@ describe('a signed file', () => {
     expect(asZip?.readUInt16LE(end + 20)).toBe((asZip?.length ?? 0) - end - 22);
   });
 
+  it('is refused rather than made when a reader would not find the file’s own end any more', async () => {
+    const long = (letters: number) => ({ ...claims, title: 't'.repeat(letters) });
+    await expect(signFile(pdf, long(950), kid, signIt)).rejects.toThrow(RangeError);
+    await expect(signFile(zip, long(300), kid, signIt)).rejects.toThrow(RangeError);
+    expect(verifies(await signFile(pdf, long(300), kid, signIt))).toBe(true);
+  });
+
   it('is only made of a PDF or of an archive without a comment of its own', async () => {
     for (const file of [Buffer.from('text'), signed[1] ?? zip])
       await expect(signFile(file, claims, kid, signIt)).rejects.toThrow(TypeError);

@@ -11,8 +11,9 @@ export interface SignedFile {
   signed: Uint8Array;
 }
 
-/** Readers of PDF look for the file's own end in its last 1,024 bytes. */
-const longest = 950;
+/** Readers of PDF look for the file's own end in its last 1,024 bytes; LibreOffice opens no archive with a longer comment. */
+const longest = { pdf: 950, archive: 512 };
+const signatureDigits = 128;
 const mark = '{"minber":1,';
 const ending = '"}';
 const directoryEnd = [0x50, 0x4b, 0x05, 0x06];
@@ -30,7 +31,8 @@ export async function signFile(
   sign: (bytes: Uint8Array) => string | Promise<string>,
 ): Promise<Uint8Array> {
   const opening = openingOf(claims, kid);
-  if (opening.length > longest) throw new RangeError('The claims are too long for a trailer');
+  const atMost = isPdf(file) ? longest.pdf : longest.archive - signatureDigits - ending.length;
+  if (opening.length > atMost) throw new RangeError('The claims are too long for a trailer');
   const before = isPdf(file) ? joined(file, ascii(`\n%${opening}`)) : archiveBefore(file, opening);
   const signature = await sign(before);
   return joined(before, ascii(`${signature}${ending}${isPdf(file) ? '\n' : ''}`));
@@ -42,19 +44,19 @@ export function readSignedFile(file: Uint8Array): SignedFile | undefined {
   const at = startOf(file);
   if (at < 0) return undefined;
   const text = textOf(file.subarray(at));
-  const signature = SignatureHex.safeParse(text.slice(-end.length - 128, -end.length));
+  const signature = SignatureHex.safeParse(text.slice(-end.length - signatureDigits, -end.length));
   if (!text.endsWith(end) || !signature.success) return undefined;
   const { minber: _, kid, sig: __, ...claims } = parse(text);
   if (!KeyId.safeParse(kid).success) return undefined;
   if (text !== `${openingOf(claims, String(kid))}${signature.data}${end}`) return undefined;
   if (!isPdf(file) && !endsArchive(file, at)) return undefined;
-  const signed = file.subarray(0, file.length - end.length - 128);
+  const signed = file.subarray(0, file.length - end.length - signatureDigits);
   return { claims, kid: String(kid), signature: signature.data, signed };
 }
 
 /** Something like our trailer stands near the end of the file, whole or broken. */
 export function claimsToBeSigned(file: Uint8Array): boolean {
-  return textOf(file.subarray(-4 * longest)).includes(mark);
+  return textOf(file.subarray(-4 * longest.pdf)).includes(mark);
 }
 
 function openingOf(claims: Claims, kid: string): string {
@@ -81,7 +83,7 @@ function parse(text: string): Claims {
 }
 
 function startOf(file: Uint8Array): number {
-  const from = Math.max(0, file.length - longest - 256);
+  const from = Math.max(0, file.length - longest.pdf - 256);
   const at = textOf(file.subarray(from)).lastIndexOf(isPdf(file) ? `\n%${mark}` : mark);
   if (at < 0) return -1;
   return from + at + (isPdf(file) ? 2 : 0);
@@ -96,7 +98,7 @@ function archiveBefore(file: Uint8Array, opening: string): Uint8Array {
   const end = file.length - directoryEndLength;
   if (!endsArchive(file, file.length)) throw new TypeError('Only a PDF or a ZIP file without a comment can be signed');
   const before = joined(file, ascii(opening));
-  new DataView(before.buffer).setUint16(end + 20, opening.length + 128 + ending.length, true);
+  new DataView(before.buffer).setUint16(end + 20, opening.length + signatureDigits + ending.length, true);
   return before;
 }
 

@@ -84,20 +84,13 @@ function approvalOf({ stored, differences }: ShownVersion): PaperSession['approv
   };
 }
 
-/** What the file says of itself before anybody asks a server. The title is cut: the whole one stands in the document. */
+/**
+ * What the file says of itself before anybody asks a server. The title is cut: the whole one stands in the document. An
+ * archive's comment has no room for either name.
+ */
 function claimsOf({ stored }: ShownVersion, name: DocumentName) {
   const { serial, version, seminarId, sessionId, hash, at, title, institution, plannedStart } = stored;
-  return {
-    kind: 'report',
-    institution: institution.slice(0, 30),
-    serial,
-    version,
-    title: title.kk.slice(0, 30),
-    starts: new Date(plannedStart).toISOString().slice(0, 16),
-    seminarId,
-    sessionId,
-    hash,
-    at,
-    name,
-  };
+  const starts = new Date(plannedStart).toISOString().slice(0, 16);
+  const names = name.endsWith('.pdf') && { institution: institution.slice(0, 30), title: title.kk.slice(0, 30) };
+  return { kind: 'report', serial, version, seminarId, sessionId, starts, hash, at, name, ...names };
 }
