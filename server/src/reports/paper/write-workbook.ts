@@ -9,16 +9,20 @@ export async function writeWorkbook({ sections, watermark }: Paper): Promise<Uin
   const names = uniqueSheetNames(sections.map(({ name }) => name));
   const sheets = sections.map((section, at) => ({
     sheet: names[at] ?? '',
-    data: rowsOf(section, watermark),
+    data: rowsOf(section, watermark, widthsOf(section)),
     columns: widthsOf(section),
     orientation: 'landscape' as const,
   }));
   const headers = sections.map((section) => headerRow(section, watermark));
-  const bytes = await writeExcelFile(sheets, { features: [printSetup(names, headers, sections)] }).toBuffer();
+  const features = [printSetup(names, headers, sections)];
+  const bytes = await writeExcelFile(sheets, { fontFamily: 'Arial', fontSize, features }).toBuffer();
   return steadyZip(bytes);
 }
 
 const charactersAcross = 190;
+/** Points. Without a size and a height of its own a row of wrapped text is one line high in LibreOffice. */
+const fontSize = 10;
+const lineHeight = 13;
 
 /** The first table is the widest: its columns are the tab's. */
 function widthsOf({ tables }: Section): { width: number }[] {
@@ -27,13 +31,15 @@ function widthsOf({ tables }: Section): { width: number }[] {
   return columns.map(({ share }) => ({ width: Math.max(5, Math.round((share / whole) * charactersAcross)) }));
 }
 
-function rowsOf(section: Section, watermark: string | null): Row[] {
+function rowsOf(section: Section, watermark: string | null, widths: { width: number }[]): Row[] {
   const heading: Row[] = [
     ...(watermark ? [[bold(watermark)]] : []),
     [bold(section.title)],
     ...section.facts.map(({ label, value }): Row => [text(`${label}: ${value}`)]),
   ];
-  const tables = section.tables.flatMap((table) => [[], ...tableRows(table)] as Row[]);
+  const tables = section.tables.flatMap(
+    (table) => [[], ...tableRows(table).map((row) => highEnough(row, widths))] as Row[],
+  );
   const signatures = section.signatures.map(
     ({ role, line }): Row => [text(`${role}: ______________________________ (${line})`)],
   );
@@ -52,6 +58,25 @@ function tableRows({ title, columns, rows, total }: Table): Row[] {
     ...rows.map((cells): Row => cells.map((cell) => ({ ...written(cell), ...framed }))),
     ...(total ? [total.map((cell) => ({ ...written(cell), ...framed, fontWeight: 'bold' as const }))] : []),
   ];
+}
+
+/** So high that every wrapped cell shows all of its text. */
+function highEnough(row: Row, widths: { width: number }[]): Row {
+  const lines = row.map((cell, at) => linesOf(cell, widths[at]?.width ?? 10));
+  const height = Math.max(1, ...lines) * lineHeight + 2;
+  return row.map((cell, at) => (at === 0 && typeof cell === 'object' && cell ? { ...cell, height } : cell));
+}
+
+function linesOf(cell: Row[number], width: number): number {
+  if (typeof cell !== 'object' || cell === null || !('wrap' in cell) || !cell.wrap) return 1;
+  const bold = cell.fontWeight === 'bold' ? 1.05 : 0.92;
+  let [lines, filled] = [1, 0];
+  for (const word of String(cell.value ?? '').split(' ')) {
+    const letters = (word.length + 1) * bold;
+    if (filled > 0 && filled + letters > width) [lines, filled] = [lines + 1, 0];
+    filled += letters;
+  }
+  return lines;
 }
 
 const framed = { borderStyle: 'thin' as const, borderColor: '#777777', alignVertical: 'top' as const };

@@ -109,6 +109,13 @@ describe('A line of the report', () => {
     interrupted,
   });
 
+  it('gives downtime back to who came back and was heard one single time before he left', () => {
+    const once = { from: down.to + 5 * s, to: down.to + 5 * s, hallId: null, interrupted: false };
+    expect(back({ devices: [{ ...once, from: 0, to: down.from, interrupted: true }, once] }).interruptionMs).toBe(
+      5 * minute + 5 * s,
+    );
+  });
+
   it('gives downtime back to who was interrupted by it and came back', () => {
     const stayed = [onDevice(0, 20, true), from(down.to + 8 * s)];
     expect(back({ devices: stayed })).toMatchObject({

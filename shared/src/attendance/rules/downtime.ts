@@ -35,7 +35,8 @@ export function givenBack(known: AroundDowntime, interruptions: readonly Interva
   const bridges = interruptions.flatMap((down) => {
     const before = lastBefore(known, down);
     if (!before) return [];
-    const evidence = before.received ? [...presence, ...known.idle] : presence;
+    // Who left again at once was heard at one moment only: no presence, but evidence.
+    const evidence = [...presence, ...known.receiving, ...(before.received ? known.idle : [])];
     const until = firstAfter(evidence, down);
     return until !== undefined && until > before.at ? [{ from: before.at, to: until }] : [];
   });
