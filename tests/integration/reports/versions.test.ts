@@ -11,6 +11,10 @@ describe('Approving a report', () => {
   let of: ToldSession;
   beforeAll(async () => {
     of = await toldSession(world);
+    const { PersonModel } = await import('../../../server/src/identity/model.ts');
+    const roles = ['organiser', 'administrator'];
+    const grants = roles.map((role) => ({ role, scope: 'everywhere' }));
+    await PersonModel.updateOne({ _id: of.cast.ids.organiser }, { $set: { grants, roles } });
   });
 
   it('names what is open and is refused until each of it is acknowledged by its name', async () => {
@@ -101,9 +105,7 @@ describe('Approving a report', () => {
   it('still holds when people and the seminar are named anew, move or are erased, but may be frozen anew', async () => {
     const { PersonModel } = await import('../../../server/src/identity/model.ts');
     const { SeminarModel } = await import('../../../server/src/seminars/model.ts');
-    const { bolat, aigerim, organiser } = of.cast.ids;
-    const grants = ['organiser', 'administrator'].map((role) => ({ role, scope: 'everywhere' }));
-    await PersonModel.updateOne({ _id: organiser }, { $set: { grants, roles: ['organiser', 'administrator'] } });
+    const { bolat, aigerim } = of.cast.ids;
     const elsewhere = { surname: 'Яковлев', position: 'Әкім', regionId: of.cast.south.regionId };
     await PersonModel.updateOne({ _id: bolat }, { $set: elsewhere });
     await SeminarModel.updateOne({ _id: of.cast.seminarId }, { $set: { 'title.kk': 'Басқа атау' } });
