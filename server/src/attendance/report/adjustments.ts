@@ -1,32 +1,18 @@
 import type { Adjustment, NewAdjustment, RecordPreview, WantedAdjustment } from '@minber/shared/attendance/report';
-import type { Id } from '@minber/shared/platform/ids';
 import type { z } from 'zod';
-import { audit, clock, fail, isDuplicate, newId } from '../../platform/index.ts';
+import { clock, fail, newId } from '../../platform/index.ts';
 import { loadSeminar } from '../../seminars/index.ts';
 import type { PersonPrincipal } from '../people/principals.ts';
 import { type AdjustmentDoc, AdjustmentModel, viewAdjustment } from '../record/adjustment-model.ts';
-import { attendanceChanged } from '../record/changed.ts';
 import { recordedDuring } from '../record/timetable.ts';
-import { authorOf } from './author.ts';
 import { belongs, loadFacts, type SessionFacts } from './facts.ts';
 import { previewOf } from './preview.ts';
-
-interface Where {
-  seminarId: Id;
-  sessionId: Id;
-}
+import { asIfSigned, signOnce, type Unsigned, type Where } from './sign.ts';
 
 /** What an adjustment would change. Throws as `adjust` does. */
 export async function previewAdjustment(where: Where, wanted: WantedAdjustment): Promise<RecordPreview> {
   const facts = await loadFacts(await loadSeminar(where.seminarId), where.sessionId);
-  const wouldBe: AdjustmentDoc = {
-    ...unsigned(where, facts, wanted),
-    key: '',
-    reason: '',
-    authorId: '',
-    authorName: '',
-    outbox: [],
-  };
+  const wouldBe = asIfSigned<AdjustmentDoc>(unsigned(where, facts, wanted));
   return previewOf(facts, { adjustments: [...facts.record.adjustments, wouldBe] });
 }
 
@@ -39,41 +25,22 @@ export async function adjust(
   where: Where,
   { key, reason, ...wanted }: z.output<typeof NewAdjustment>,
 ): Promise<Adjustment> {
-  const { seminarId, sessionId } = where;
-  const { personId } = principal;
-  const before = await findSigned(personId, key);
-  if (before) return viewAdjustment(before);
-  const facts = await loadFacts(await loadSeminar(seminarId), sessionId);
-  const author = await authorOf(personId);
-  const stored: AdjustmentDoc = {
-    ...unsigned(where, facts, wanted),
-    key,
-    reason,
-    authorId: personId,
-    authorName: author.name,
-    outbox: attendanceChanged(seminarId, sessionId),
-  };
-  try {
-    await AdjustmentModel.create(stored);
-  } catch (thrown) {
-    if (!isDuplicate(thrown)) throw thrown;
-    return viewAdjustment((await findSigned(personId, key)) ?? stored);
-  }
-  const { target, effect, interval, minutes } = stored;
-  const details = { sessionId, adjustmentId: stored._id, target, effect, interval, minutes, reason };
-  await audit({ principal, action: 'adjustment:write', on: { kind: 'seminar', id: seminarId }, details });
+  const make = async () =>
+    unsigned(where, await loadFacts(await loadSeminar(where.seminarId), where.sessionId), wanted);
+  const stored = await signOnce(AdjustmentModel, { principal, where, key, reason }, make, {
+    action: 'adjustment:write',
+    details: ({ _id: adjustmentId, target, effect, interval, minutes }) => {
+      return { adjustmentId, target, effect, interval, minutes };
+    },
+  });
   return viewAdjustment(stored);
-}
-
-function findSigned(authorId: Id, key: string): Promise<AdjustmentDoc | null> {
-  return AdjustmentModel.findOne({ authorId, key }).lean<AdjustmentDoc>();
 }
 
 function unsigned(
   { seminarId, sessionId }: Where,
   facts: SessionFacts,
   { target, effect, from, to, minutes }: WantedAdjustment,
-): Omit<AdjustmentDoc, 'key' | 'reason' | 'authorId' | 'authorName' | 'outbox'> {
+): Unsigned<AdjustmentDoc> {
   refuseForeign(facts, target);
   const interval = from !== undefined && to !== undefined ? { from, to } : null;
   const at = clock.now();

@@ -1,33 +1,19 @@
 import type { NewSessionCorrection, SessionCorrection, WantedCorrection } from '@minber/shared/attendance/record';
 import type { RecordPreview } from '@minber/shared/attendance/report';
 import { effectOf } from '@minber/shared/attendance/rules/live-time';
-import type { Id } from '@minber/shared/platform/ids';
-import { audit, clock, fail, isDuplicate, newId } from '../../platform/index.ts';
+import { clock, fail, newId } from '../../platform/index.ts';
 import { loadSeminar } from '../../seminars/index.ts';
 import type { PersonPrincipal } from '../people/principals.ts';
-import { attendanceChanged } from '../record/changed.ts';
 import { type CorrectionDoc, CorrectionModel, viewCorrection } from '../record/correction-model.ts';
 import { recordedDuring } from '../record/timetable.ts';
-import { authorOf } from './author.ts';
 import { loadFacts, type SessionFacts } from './facts.ts';
 import { previewOf } from './preview.ts';
-
-interface Where {
-  seminarId: Id;
-  sessionId: Id;
-}
+import { asIfSigned, signOnce, type Unsigned, type Where } from './sign.ts';
 
 /** What a correction would change. Throws as `correct` does. */
 export async function previewCorrection(where: Where, wanted: WantedCorrection): Promise<RecordPreview> {
   const facts = await loadFacts(await loadSeminar(where.seminarId), where.sessionId);
-  const wouldBe: CorrectionDoc = {
-    ...unsigned(where, facts, wanted),
-    key: '',
-    reason: '',
-    authorId: '',
-    authorName: '',
-    outbox: [],
-  };
+  const wouldBe = asIfSigned<CorrectionDoc>(unsigned(where, facts, wanted));
   return previewOf(facts, { corrections: [...facts.record.corrections, wouldBe] });
 }
 
@@ -40,41 +26,20 @@ export async function correct(
   where: Where,
   { key, reason, ...wanted }: NewSessionCorrection,
 ): Promise<SessionCorrection> {
-  const { seminarId, sessionId } = where;
-  const { personId } = principal;
-  const before = await findSigned(personId, key);
-  if (before) return viewCorrection(before);
-  const facts = await loadFacts(await loadSeminar(seminarId), sessionId);
-  const author = await authorOf(personId);
-  const stored: CorrectionDoc = {
-    ...unsigned(where, facts, wanted),
-    key,
-    reason,
-    authorId: personId,
-    authorName: author.name,
-    outbox: attendanceChanged(seminarId, sessionId),
-  };
-  try {
-    await CorrectionModel.create(stored);
-  } catch (thrown) {
-    if (!isDuplicate(thrown)) throw thrown;
-    return viewCorrection((await findSigned(personId, key)) ?? stored);
-  }
-  const { kind, effect, interval } = stored;
-  const details = { sessionId, correctionId: stored._id, kind, effect, interval, reason };
-  await audit({ principal, action: 'correction:write', on: { kind: 'seminar', id: seminarId }, details });
+  const make = async () =>
+    unsigned(where, await loadFacts(await loadSeminar(where.seminarId), where.sessionId), wanted);
+  const stored = await signOnce(CorrectionModel, { principal, where, key, reason }, make, {
+    action: 'correction:write',
+    details: ({ _id: correctionId, kind, effect, interval }) => ({ correctionId, kind, effect, interval }),
+  });
   return viewCorrection(stored);
-}
-
-function findSigned(authorId: Id, key: string): Promise<CorrectionDoc | null> {
-  return CorrectionModel.findOne({ authorId, key }).lean<CorrectionDoc>();
 }
 
 function unsigned(
   { seminarId, sessionId }: Where,
   { session, live }: SessionFacts,
   wanted: WantedCorrection,
-): Omit<CorrectionDoc, 'key' | 'reason' | 'authorId' | 'authorName' | 'outbox'> {
+): Unsigned<CorrectionDoc> {
   if (session.endedAt === null) fail('correction.notEnded');
   const at = clock.now();
   const effect = effectOf(wanted, live, { from: recordedDuring(session).from, to: at });

@@ -11,13 +11,7 @@ import {
 } from '@mantine/core';
 import { attendanceApi } from '@minber/shared/attendance/contract';
 import { recordApi } from '@minber/shared/attendance/record-contract';
-import {
-  NewAdjustment,
-  type RecordPreview,
-  type ReportLine,
-  type SessionReport,
-  WantedAdjustment,
-} from '@minber/shared/attendance/report';
+import { NewAdjustment, type ReportLine, type SessionReport, WantedAdjustment } from '@minber/shared/attendance/report';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
@@ -27,10 +21,8 @@ import { useFormat } from '../../../i18n/useFormat.ts';
 import { useLocalized } from '../../../i18n/useLocalized.ts';
 import { ErrorPanel } from '../../../ui/ErrorPanel.tsx';
 import { ZoneNote } from '../../../ui/ZoneNote.tsx';
-import { Dialog } from '../Dialog.tsx';
-import { refreshRecord } from '../refreshRecord.ts';
 import { toFields, toWanted } from './adjustmentFields.ts';
-import { SignStep } from './SignStep.tsx';
+import { type Seen, SigningDialog } from './SigningDialog.tsx';
 
 interface Props {
   report: SessionReport;
@@ -47,9 +39,7 @@ export function AdjustmentModal({ report, person, onClose }: Props) {
   const format = useFormat();
   const { zone } = format;
   const localized = useLocalized();
-  const [key] = useState(() => crypto.randomUUID());
-  const [reason, setReason] = useState('');
-  const [seen, setSeen] = useState<{ wanted: Wanted; preview: RecordPreview } | null>(null);
+  const [seen, setSeen] = useState<Seen<Wanted> | null>(null);
   const params = { seminarId: report.seminarId, sessionId: report.sessionId };
   const { form, busy, error, onSubmit } = useContractForm({
     initialValues: toFields(report, person, zone),
@@ -66,31 +56,23 @@ export function AdjustmentModal({ report, person, onClose }: Props) {
   const { values } = form;
   const title = person ? t('adjustFor', { name: person.name }) : t('adjust');
 
-  if (seen) {
-    const { from, to, minutes } = seen.wanted;
-    const much =
-      from !== undefined && to !== undefined
-        ? format.timeRange(from, to)
-        : t('minutesOnly', { count: Number(minutes ?? 0) });
-    const whom = person?.name ?? halls.find(({ value }) => value === values.target)?.label ?? t('target.all');
-    return (
-      <Dialog title={title} onClose={onClose}>
-        <SignStep
-          what={`${t(`effect.${seen.wanted.effect}`, { what: much })} · ${whom}`}
-          preview={seen.preview}
-          schema={NewAdjustment}
-          body={(why) => ({ ...seen.wanted, key, reason: why })}
-          send={(body) => call(attendanceApi.adjust, { params, body })}
-          reason={reason}
-          onReason={setReason}
-          onBack={() => setSeen(null)}
-          onDone={() => refreshRecord().then(onClose)}
-        />
-      </Dialog>
-    );
-  }
+  const whom = person?.name ?? halls.find(({ value }) => value === values.target)?.label ?? t('target.all');
+  const what = ({ effect, from, to, minutes }: Wanted) => {
+    const isInterval = from !== undefined && to !== undefined;
+    const much = isInterval ? format.timeRange(from, to) : t('minutesOnly', { count: Number(minutes ?? 0) });
+    return `${t(`effect.${effect}`, { what: much })} · ${whom}`;
+  };
+
   return (
-    <Dialog title={title} onClose={onClose}>
+    <SigningDialog
+      title={title}
+      onClose={onClose}
+      seen={seen}
+      onBack={() => setSeen(null)}
+      what={what}
+      schema={NewAdjustment}
+      send={(body) => call(attendanceApi.adjust, { params, body })}
+    >
       <form onSubmit={onSubmit} noValidate>
         <Stack>
           <Text c="dimmed">{t('adjustIntro')}</Text>
@@ -148,6 +130,6 @@ export function AdjustmentModal({ report, person, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Dialog>
+    </SigningDialog>
   );
 }

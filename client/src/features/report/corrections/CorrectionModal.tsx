@@ -1,7 +1,7 @@
 import { Button, Group, Radio, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { type CorrectionKind, NewSessionCorrection, WantedCorrection } from '@minber/shared/attendance/record';
 import { recordApi } from '@minber/shared/attendance/record-contract';
-import type { RecordPreview, SessionReport } from '@minber/shared/attendance/report';
+import type { SessionReport } from '@minber/shared/attendance/report';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
@@ -10,11 +10,9 @@ import { useContractForm } from '../../../forms/useContractForm.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { ErrorPanel } from '../../../ui/ErrorPanel.tsx';
 import { ZoneNote } from '../../../ui/ZoneNote.tsx';
-import { Dialog } from '../Dialog.tsx';
 import { toFieldValue } from '../fieldTimes.ts';
-import { refreshRecord } from '../refreshRecord.ts';
 import { fieldsOf, pausesOf, toWanted } from './correctionFields.ts';
-import { SignStep } from './SignStep.tsx';
+import { type Seen, SigningDialog } from './SigningDialog.tsx';
 
 type Wanted = z.input<typeof WantedCorrection>;
 const kinds: CorrectionKind[] = ['true-start', 'true-end', 'break', 'no-break'];
@@ -24,9 +22,7 @@ export function CorrectionModal({ report, onClose }: { report: SessionReport; on
   const { t } = useTranslation('report');
   const format = useFormat();
   const { zone } = format;
-  const [key] = useState(() => crypto.randomUUID());
-  const [reason, setReason] = useState('');
-  const [seen, setSeen] = useState<{ wanted: Wanted; preview: RecordPreview } | null>(null);
+  const [seen, setSeen] = useState<Seen<Wanted> | null>(null);
   const params = { seminarId: report.seminarId, sessionId: report.sessionId };
   const { form, busy, error, onSubmit } = useContractForm({
     initialValues: fieldsOf('true-start', report, zone),
@@ -43,24 +39,16 @@ export function CorrectionModal({ report, onClose }: { report: SessionReport; on
   const moments = (wanted: Wanted) =>
     'moment' in wanted ? format.timeWithSeconds(wanted.moment) : format.timeRange(wanted.from, wanted.to);
 
-  if (seen)
-    return (
-      <Dialog title={t('correction.title')} onClose={onClose}>
-        <SignStep
-          what={t(`correction.what.${seen.wanted.kind}`, { time: moments(seen.wanted) })}
-          preview={seen.preview}
-          schema={NewSessionCorrection}
-          body={(why) => ({ ...seen.wanted, key, reason: why })}
-          send={(body) => call(recordApi.correct, { params, body })}
-          reason={reason}
-          onReason={setReason}
-          onBack={() => setSeen(null)}
-          onDone={() => refreshRecord().then(onClose)}
-        />
-      </Dialog>
-    );
   return (
-    <Dialog title={t('correction.title')} onClose={onClose}>
+    <SigningDialog
+      title={t('correction.title')}
+      onClose={onClose}
+      seen={seen}
+      onBack={() => setSeen(null)}
+      what={(wanted) => t(`correction.what.${wanted.kind}`, { time: moments(wanted) })}
+      schema={NewSessionCorrection}
+      send={(body) => call(recordApi.correct, { params, body })}
+    >
       <form onSubmit={onSubmit} noValidate>
         <Stack>
           <Text c="dimmed">{t('correction.text')}</Text>
@@ -132,6 +120,6 @@ export function CorrectionModal({ report, onClose }: { report: SessionReport; on
           </Group>
         </Stack>
       </form>
-    </Dialog>
+    </SigningDialog>
   );
 }
