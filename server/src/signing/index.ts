@@ -1,6 +1,6 @@
 import { signingApi } from '@minber/shared/signing/contract';
 import { bindApi, type Feature } from '../platform/index.ts';
-import { loadOwnKey, publicKeys } from './keys.ts';
+import { followOwnKey, publicKeys, stopFollowing } from './keys.ts';
 
 export { checkFile } from './check.ts';
 export { findKey } from './keys.ts';
@@ -10,5 +10,6 @@ export { sign, signedFile } from './sign.ts';
 export const signingFeature: Feature = {
   name: 'signing',
   routes: [bindApi(signingApi, { keys: () => publicKeys() })],
-  start: loadOwnKey,
+  start: followOwnKey,
+  stop: async () => stopFollowing(),
 };

@@ -1,18 +1,25 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
-import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { env } from '../platform/index.ts';
 
 /** Where the keys of this installation lie: the secret one, and the public ones for checking without a server. */
 export const keysFolder = join(env.DATA_DIR, 'keys');
 
+const path = env.SIGNING_KEY_FILE ?? join(keysFolder, 'signing.pem');
+
+/** Another text once another key lies there, or none. */
+export async function keyFileState(): Promise<string> {
+  const found = await stat(path).catch(() => undefined);
+  return found ? `${found.ino} ${found.mtimeMs} ${found.size}` : 'absent';
+}
+
 /**
  * The institution's private key: of `SIGNING_KEY_FILE`, else of the data folder, where the first start makes it. Throws
  * an Error of one line when the file is absent or holds no Ed25519 key.
  */
 export async function loadPrivateKey(): Promise<KeyObject> {
-  if (env.SIGNING_KEY_FILE) return readKey(env.SIGNING_KEY_FILE);
-  const path = join(keysFolder, 'signing.pem');
+  if (env.SIGNING_KEY_FILE) return readKey(path);
   try {
     return await readKey(path);
   } catch (thrown) {

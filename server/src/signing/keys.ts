@@ -2,11 +2,14 @@ import { createPublicKey, type KeyObject } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KeySet, PublicKey } from '@minber/shared/signing/keys';
-import { clock, env } from '../platform/index.ts';
-import { keysFolder, loadPrivateKey } from './key-file.ts';
+import { clock, env, log } from '../platform/index.ts';
+import { keyFileState, keysFolder, loadPrivateKey } from './key-file.ts';
 import { type KeyDoc, KeyModel } from './key-model.ts';
 import { thumbprint } from './thumbprint.ts';
 
+const lookEveryMs = 1_000;
+
+let watching: NodeJS.Timeout | undefined;
 let own: { kid: string; privateKey: KeyObject } | undefined;
 
 /** The key this node signs with. */
@@ -16,7 +19,7 @@ export function ownKey(): { kid: string; privateKey: KeyObject } {
 }
 
 /** Loads the key, publishes it, and retires what was signed with before. */
-export async function loadOwnKey(): Promise<void> {
+async function loadOwnKey(): Promise<void> {
   const privateKey = await loadPrivateKey();
   const x = createPublicKey(privateKey).export({ format: 'jwk' }).x ?? '';
   const kid = thumbprint(x);
@@ -29,6 +32,25 @@ export async function loadOwnKey(): Promise<void> {
   await KeyModel.updateMany({ _id: { $ne: kid }, retiredAt: null }, { $set: { retiredAt: now } });
   own = { kid, privateKey };
   await writePublicKeys(await publicKeys());
+}
+
+/** Loads the key, and again whenever another one is put in its place: rotating it needs no restart. */
+export async function followOwnKey(): Promise<void> {
+  let loaded = '';
+  const look = async () => {
+    const found = await keyFileState();
+    if (found === loaded) return;
+    await loadOwnKey();
+    loaded = await keyFileState();
+  };
+  await look();
+  const lookAgain = () =>
+    look().catch((thrown) => log('signing').error({ err: thrown }, 'still signs with the key before'));
+  watching = setInterval(() => void lookAgain(), lookEveryMs);
+}
+
+export function stopFollowing(): void {
+  clearInterval(watching);
 }
 
 /** All keys the institution ever signed with, the present one first. */

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkFile } from '../../../server/src/signing/check.ts';
@@ -122,6 +123,17 @@ describe('The number and check code on paper', () => {
     const [first] = (await of.get('/versions')).body.versions;
     expect((await ask(first.serial, first.checkCode)).body).toMatchObject({ version: 1, supersededBy: 2 });
     expect(await send(files['kk.pdf'])).toMatchObject({ body: { result: 'valid', version: { supersededBy: 2 } } });
+  });
+
+  it('still hold when the key is rotated while Minber runs; what comes after is signed with the next one', async () => {
+    await promisify(execFile)(process.execPath, ['scripts/rotate-key.ts'], { cwd: root });
+    const published = async () => KeySet.parse((await world.call('visitor', 'GET', '/keys')).body).keys;
+    await expect.poll(async () => (await published()).length, { timeout: 10_000 }).toBe(2);
+    const [present, retired] = await published();
+    expect([present?.retiredAt, retired?.kid]).toEqual([null, keys.keys[0]?.kid]);
+    await of.adjust('dana', 9);
+    expect((await of.approve()).body).toMatchObject({ version: 3, kid: present?.kid });
+    expect(await send(files['kk.pdf'])).toMatchObject({ body: { result: 'valid' } });
   });
 
   it('are not guessed: too many tries are refused', async () => {
