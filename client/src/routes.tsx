@@ -120,6 +120,7 @@ const learningPages = [
     'learn',
   ]),
   page('/cohorts/:cohortId', () => import('./features/programmes/CohortPage.tsx'), ['programmes', 'learn']),
+  page('/banks/:bankId/files', () => import('./features/question-import/QuestionFilesPage.tsx'), ['questionFiles']),
 ];
 
 const notFound = page('*', () => import('./app/NotFoundPage.tsx'), []);

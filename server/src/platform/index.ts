@@ -35,6 +35,7 @@ export { sockets } from './sockets/server.ts';
 export {
   type Cell,
   type Column,
+  decodeText,
   type NamedRow,
   namedRows,
   type ParsedTable,

@@ -5,6 +5,7 @@ import type { Sheet } from './table.ts';
 import type { SheetSource, WriteOrder } from './write.worker.ts';
 
 export { type NamedRow, namedRows, type WantedColumn } from './columns.ts';
+export { decodeText } from './encoding.ts';
 export { parseTable } from './parse.ts';
 export type { Cell, Column, ParsedTable, Sheet } from './table.ts';
 

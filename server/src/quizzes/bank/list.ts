@@ -48,3 +48,15 @@ export async function listQuestions(bankId: Id, wanted: Wanted): Promise<Page<Qu
 function summaryOf({ _id: questionId, content, ...question }: QuestionDoc): QuestionSummary {
   return { ...question, questionId, text: content.text, problems: questionProblems(content) };
 }
+
+/** Every question of a bank that is not archived, in its order. */
+export function allQuestions(bankId: Id): Promise<QuestionDoc[]> {
+  return QuestionModel.find({ bankId, archived: false }, { past: 0, words: 0 })
+    .sort({ createdAt: 1, _id: 1 })
+    .lean<QuestionDoc[]>();
+}
+
+/** These questions, archived ones too, of whatever bank. */
+export function findQuestions(questionIds: Id[]): Promise<QuestionDoc[]> {
+  return QuestionModel.find({ _id: { $in: questionIds } }, { past: 0, words: 0 }).lean<QuestionDoc[]>();
+}
