@@ -11,6 +11,8 @@ const FEATURES = [
   'attendance',
   'summaries',
   'quizzes',
+  'question-formats',
+  'supervised',
   'hours',
   'certificates',
   'reports',

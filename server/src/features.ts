@@ -8,11 +8,13 @@ import { liveFeature } from './live/index.ts';
 import { openApiFeature } from './openapi/index.ts';
 import type { Feature } from './platform/feature.ts';
 import { programmesFeature } from './programmes/index.ts';
+import { questionFormatsFeature } from './question-formats/index.ts';
 import { quizzesFeature } from './quizzes/index.ts';
 import { reportsFeature } from './reports/index.ts';
 import { seminarsFeature } from './seminars/index.ts';
 import { signingFeature } from './signing/index.ts';
 import { summariesFeature } from './summaries/index.ts';
+import { supervisedFeature } from './supervised/index.ts';
 
 const product: Feature[] = [
   signingFeature,
@@ -25,6 +27,8 @@ const product: Feature[] = [
   attendanceFeature,
   summariesFeature,
   quizzesFeature,
+  questionFormatsFeature,
+  supervisedFeature,
   hoursFeature,
   reportsFeature,
   demoFeature,

@@ -6,9 +6,11 @@ import { liveErrors } from './live/errors.ts';
 import { type ErrorCatalogue, platformErrors } from './platform/problem.ts';
 import { tableErrors } from './platform/table-errors.ts';
 import { programmeErrors } from './programmes/errors.ts';
+import { questionFormatErrors } from './question-formats/errors.ts';
 import { quizErrors } from './quizzes/errors.ts';
 import { reportErrors } from './reports/errors.ts';
 import { seminarErrors } from './seminars/errors.ts';
+import { supervisedErrors } from './supervised/errors.ts';
 
 /** Every error the product can answer with, by its stable code. */
 export const errorCatalogue = {
@@ -23,6 +25,8 @@ export const errorCatalogue = {
   ...attendanceErrors,
   ...reportErrors,
   ...quizErrors,
+  ...questionFormatErrors,
+  ...supervisedErrors,
 } satisfies ErrorCatalogue;
 
 export type ErrorCode = keyof typeof errorCatalogue;

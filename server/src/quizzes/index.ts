@@ -23,3 +23,15 @@ export const quizzesFeature: Feature = {
   },
   stop: stopSweep,
 };
+
+export { registerStartGate, type SupervisedStart } from './attempt/gate.ts';
+export { attemptsAt, loadAttempt } from './attempt/load.ts';
+export type { AttemptDoc } from './attempt/model.ts';
+export { saveAnswers } from './attempt/save.ts';
+export { startAttempt } from './attempt/start.ts';
+export { submitAttempt } from './attempt/submit.ts';
+export { viewAttempt } from './attempt/view.ts';
+export { editBank, folderTree, loadBank } from './bank/banks.ts';
+export { allQuestions, findQuestions } from './bank/list.ts';
+export { addQuestions, archiveQuestion, editQuestion } from './bank/questions.ts';
+export { frozenQuiz } from './quiz/frozen.ts';

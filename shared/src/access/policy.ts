@@ -9,6 +9,7 @@ import { quizRules } from '../quizzes/access.ts';
 import { reportRules } from '../reports/access.ts';
 import { seminarRules } from '../seminars/access.ts';
 import { summaryRules } from '../summaries/access.ts';
+import { supervisedRules } from '../supervised/access.ts';
 import type { Principal } from './principal.ts';
 import { type Facets, type Rule, ruleAllows, ruleScope, type Scope } from './rules.ts';
 
@@ -24,6 +25,7 @@ export const policy = {
   ...reportRules,
   ...summaryRules,
   ...quizRules,
+  ...supervisedRules,
   ...hoursRules,
 } satisfies Record<string, Rule>;
 

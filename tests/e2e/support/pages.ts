@@ -87,6 +87,7 @@ export async function everyPage(minber: Minber): Promise<Visit[]> {
     visit('/authoring/:programmeId', 'organiser', `/authoring/${programmeId}`),
     visit('/authoring/:programmeId/lessons/:activityId', 'organiser', `/authoring/${programmeId}/lessons/${lessonId}`),
     visit('/cohorts/:cohortId', 'organiser', `/cohorts/${cohortId}`),
+    visit('/banks/:bankId/files', 'organiser', `/banks/${await newBank(minber)}/files`),
     visit('/desk', coordinator),
     visit('/halls/:hallId/desk/:seminarId', coordinator, `/halls/${hallId}/desk/${seminarId}`),
     visit('*', own, '/no-such-page'),
@@ -107,6 +108,13 @@ export async function pastSession(minber: Minber): Promise<{ seminarId: string; 
   const [hallId] = halls.flatMap(({ place }) => (place.kind === 'hall' ? [place.hallId] : []));
   if (!hallId) throw new Error('The demo’s past seminar had no hall');
   return { seminarId, sessionId, hallId };
+}
+
+/** A bank without questions. */
+async function newBank(minber: Minber): Promise<string> {
+  const organiser = await minber.client('organiser');
+  const bank = { title: { kk: 'Қор', ru: 'Банк', en: '' }, programmeId: null };
+  return (await ok<{ bankId: string }>(organiser.post('/banks', bank))).bankId;
 }
 
 /** The demo's programme of 240 hours, its cohort and its first lesson. */

@@ -11,3 +11,8 @@ export async function loadAttempt(attemptId: Id): Promise<AttemptDoc> {
 export function attemptsOf(cohortId: Id, activityId: Id, personId: Id): Promise<AttemptDoc[]> {
   return AttemptModel.find({ cohortId, activityId, personId }, { outbox: 0 }).sort({ number: 1 }).lean<AttemptDoc[]>();
 }
+
+/** Everybody's attempts at a quiz of a cohort, each person's oldest first. */
+export function attemptsAt(cohortId: Id, activityId: Id): Promise<AttemptDoc[]> {
+  return AttemptModel.find({ cohortId, activityId }, { outbox: 0 }).sort({ number: 1 }).lean<AttemptDoc[]>();
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { anyone, can } from '../access/access.ts';
+import { defineApi } from '../platform/endpoint.ts';
+import { Id } from '../platform/ids.ts';
+import { SaveAnswers, SavedAnswers, SubmitAttempt } from '../quizzes/learner.ts';
+import {
+  CheckPeople,
+  DeviceAttempt,
+  DeviceCode,
+  LendDevice,
+  OpenSitting,
+  Sitting,
+  SittingSummary,
+  SittingTest,
+} from './sittings.ts';
+
+const inHall = z.object({ hallId: Id });
+const inSitting = z.object({ sittingId: Id });
+
+export const sittingApi = defineApi({
+  /** Sittings of a hall, newest first, and the tests that could be opened there now. */
+  list: {
+    method: 'GET',
+    path: '/halls/:hallId/sittings',
+    access: can('sitting:run', 'hall'),
+    params: inHall,
+    out: z.object({ items: z.array(SittingSummary), tests: z.array(SittingTest) }),
+  },
+  /** Opens a test in a hall, or answers with the sitting that is open. Throws `sitting.notSupervised`. */
+  open: {
+    method: 'POST',
+    path: '/halls/:hallId/sittings',
+    access: can('sitting:run', 'hall'),
+    params: inHall,
+    body: OpenSitting,
+    out: Sitting,
+  },
+  get: {
+    method: 'GET',
+    path: '/sittings/:sittingId',
+    access: can('sitting:run', 'sitting'),
+    params: inSitting,
+    out: Sitting,
+  },
+  /** Checks people of the cohort in or out. Throws `sitting.closed`. */
+  check: {
+    method: 'POST',
+    path: '/sittings/:sittingId/people',
+    access: can('sitting:run', 'sitting'),
+    params: inSitting,
+    body: CheckPeople,
+    out: Sitting,
+  },
+  /** A code for a device of the hall, on which this person then takes the test. Throws `sitting.notCheckedIn`, `sitting.closed`. */
+  lend: {
+    method: 'POST',
+    path: '/sittings/:sittingId/devices',
+    access: can('sitting:run', 'sitting'),
+    params: inSitting,
+    body: LendDevice,
+    out: DeviceCode,
+  },
+  /** Nobody starts any more; who has started goes on to his deadline. */
+  close: {
+    method: 'POST',
+    path: '/sittings/:sittingId/close',
+    access: can('sitting:run', 'sitting'),
+    params: inSitting,
+    out: Sitting,
+  },
+});
+
+/** 256 bits, held by the tab of one device. */
+const token = z.string().min(20).max(100);
+
+/**
+ * A device of a hall that is bound to one attempt. Nobody is signed in on it: the token opens this attempt and nothing
+ * else, until it is submitted. Throws `testDevice.wrongCode`, and what starting an attempt throws.
+ */
+export const testDeviceApi = defineApi({
+  enter: {
+    method: 'POST',
+    path: '/test-device',
+    access: anyone,
+    body: z.object({ code: z.string().trim().min(4).max(40) }),
+    out: DeviceAttempt.extend({ token }),
+  },
+  read: {
+    method: 'POST',
+    path: '/test-device/attempt',
+    access: anyone,
+    body: z.object({ token }),
+    out: DeviceAttempt,
+  },
+  save: {
+    method: 'POST',
+    path: '/test-device/answers',
+    access: anyone,
+    body: SaveAnswers.extend({ token }),
+    out: SavedAnswers,
+    frequent: true,
+  },
+  submit: {
+    method: 'POST',
+    path: '/test-device/submit',
+    access: anyone,
+    body: SubmitAttempt.extend({ token }),
+    out: z.object({ answered: z.int(), questions: z.int() }),
+  },
+});

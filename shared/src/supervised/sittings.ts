@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { Id, IdempotencyKey, Instant } from '../platform/ids.ts';
+import { LocalizedText } from '../platform/text.ts';
+import { LearnerAttempt } from '../quizzes/learner.ts';
+import { PersonCard } from '../seminars/people.ts';
+
+/** A supervised test that could be opened in a hall. */
+export const SittingTest = z.object({
+  cohortId: Id,
+  activityId: Id,
+  cohortTitle: LocalizedText,
+  title: LocalizedText,
+  /** People of the cohort who belong to this hall. */
+  expected: z.int(),
+});
+export type SittingTest = z.infer<typeof SittingTest>;
+
+/** One occasion on which a test is taken in a hall. */
+export const SittingSummary = z.object({
+  sittingId: Id,
+  hallId: Id,
+  cohortId: Id,
+  activityId: Id,
+  cohortTitle: LocalizedText,
+  title: LocalizedText,
+  state: z.enum(['open', 'closed']),
+  openedAt: Instant,
+  closedAt: Instant.nullable(),
+  /** People who are checked in. */
+  present: z.int(),
+});
+export type SittingSummary = z.infer<typeof SittingSummary>;
+
+export const SittingPerson = z.object({
+  person: PersonCard,
+  /** Of this hall, or of another or none. */
+  isExpected: z.boolean(),
+  present: z.boolean(),
+  /** When he was last checked in or out; null: never. */
+  at: Instant.nullable(),
+  /** His latest attempt; null: none yet. `shared`: on a device of the hall. */
+  attempt: z
+    .object({
+      state: z.enum(['open', 'submitted', 'graded']),
+      answered: z.int(),
+      questions: z.int(),
+      startedAt: Instant,
+      shared: z.boolean(),
+    })
+    .nullable(),
+});
+export type SittingPerson = z.infer<typeof SittingPerson>;
+
+/** What the coordinator sees. People stand in the Kazakh order of names, those of the hall first. */
+export const Sitting = SittingSummary.extend({
+  hallName: LocalizedText,
+  /** To be read out; null: closed. `until`: when the next one comes. */
+  code: z.object({ text: z.string(), until: Instant }).nullable(),
+  people: z.array(SittingPerson),
+  serverNow: Instant,
+});
+export type Sitting = z.infer<typeof Sitting>;
+
+export const OpenSitting = z.object({ cohortId: Id, activityId: Id });
+export const CheckPeople = z.object({ personIds: z.array(Id).min(1).max(500), present: z.boolean() });
+export const LendDevice = z.object({ personId: Id, key: IdempotencyKey });
+
+/** Eight characters that bind a browser to one person's attempt, once. */
+export const DeviceCode = z.object({ code: z.string(), until: Instant });
+
+/** What a device of the hall shows: whose attempt it is, and the attempt. */
+export const DeviceAttempt = z.object({ personName: z.string(), attempt: LearnerAttempt });
+export type DeviceAttempt = z.infer<typeof DeviceAttempt>;
