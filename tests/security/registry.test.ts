@@ -118,8 +118,9 @@ describe('by policy', () => {
     for (const action of Object.keys(policy) as Action[]) expect(policy[action], action).not.toHaveProperty('visitor');
   });
 
-  it('an observer and a mentor change nothing, an instructor the programmes he writes', () => {
-    for (const holder of ['observer', 'mentor'] as const) expect(changedBy(holder)).toEqual([]);
+  it('an observer changes nothing, a mentor marks essays, an instructor writes his programmes with their tests', () => {
+    expect(changedBy('observer')).toEqual([]);
+    expect(changedBy('mentor')).toEqual(['quizzes.essayApi.mark']);
     expect(changedBy('instructor').toSorted()).toEqual([
       'files.fileApi.append',
       'files.fileApi.finish',
@@ -130,8 +131,19 @@ describe('by policy', () => {
       'programmes.programmeApi.edit',
       'programmes.programmeApi.publish',
       'programmes.programmeFileApi.create',
+      'quizzes.bankApi.create',
+      'quizzes.bankApi.edit',
+      'quizzes.correctionApi.correct',
+      'quizzes.essayApi.mark',
+      'quizzes.questionApi.archive',
+      'quizzes.questionApi.create',
+      'quizzes.questionApi.edit',
+      'quizzes.questionApi.place',
+      'quizzes.quizApi.create',
+      'quizzes.quizApi.edit',
+      'quizzes.quizApi.tryOut',
     ]);
-    for (const action of ['programme:write', 'file:write'] as const)
+    for (const action of ['programme:write', 'file:write', 'bank:write', 'quiz:write'] as const)
       expect(policy[action]).toMatchObject({ instructor: 'own' });
   });
 
@@ -147,11 +159,15 @@ describe('by policy', () => {
     ]);
   });
 
-  it('a learner does no more than ask for the floor, speak when he has it, say what he cannot hear, that he is there, what he has read, watched and downloaded and where his record is wrong', () => {
+  it('a learner does no more than ask for the floor, speak when he has it, say what he cannot hear, that he is there, what he has read, watched and downloaded, answer tests and say where his record is wrong', () => {
     expect(changedBy('person')).toEqual([
       'programmes.learnApi.complete',
       'programmes.learnMediaApi.played',
       'programmes.learnMediaApi.fileTaken',
+      'quizzes.attemptApi.start',
+      'quizzes.attemptApi.save',
+      'quizzes.attemptApi.check',
+      'quizzes.attemptApi.submit',
       'reports.objectionsApi.object',
       'presence:confirm',
       'media:open-send',
@@ -184,6 +200,8 @@ describe('by policy', () => {
       'centres.centresApi.revokeScreen',
       'programmes.cohortApi.create',
       'programmes.programmeApi.create',
+      'quizzes.bankApi.create',
+      'quizzes.essayApi.mark',
       'seminars.seminarApi.create',
     ]);
   });

@@ -77,6 +77,13 @@ function maySee(world: World, caller: Caller, canary: Canary): boolean {
       return hostsCommon || at(side, ['desk:use'], ['control:watch', 'report:read']);
     case 'adjustment':
       return of === caller || inSeminar('report:read');
+    case 'answer':
+      return of === caller || may(world, asker, 'result:read', 'attempt', world[side].attemptId);
+    case 'answer-key':
+      return (
+        may(world, asker, 'bank:read', 'bank', world[side].bankId) ||
+        may(world, asker, 'result:read', 'attempt', world[side].attemptId)
+      );
     case 'note':
       return inSeminar('report:read');
   }
@@ -113,7 +120,8 @@ function maySee(world: World, caller: Caller, canary: Canary): boolean {
     if (part === 'administrator')
       return sides.some((where) => may(world, asker, 'programme:read', 'programme', world[where].programmeId));
     const isLearner = ['HallLearner', 'SecondHallLearner'].includes(part);
-    return isLearner && may(world, asker, 'enrolment:read', 'cohort', world[side].cohortId);
+    const actions = ['enrolment:read', 'result:read'] as const;
+    return isLearner && actions.some((action) => may(world, asker, action, 'cohort', world[side].cohortId));
   }
 
   /** Organisers sign plans, messages to halls and corrections of a learner's minutes. */

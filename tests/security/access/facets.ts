@@ -49,6 +49,11 @@ function ofSide(world: World, side: Side, kind: ResourceKind, id: Id, asker: Pri
     case 'programme':
       // The administrator wrote both, and needs no authorship.
       return id === facts.programmeId ? { ...region, everywhere: false } : undefined;
+    case 'bank':
+    case 'quiz':
+      return id === facts.bankId || id === facts.quizId ? { ...region, everywhere: false } : undefined;
+    case 'attempt':
+      return id === facts.attemptId ? { ...place, ownerId: world.people[`${side}HallLearner`].id } : undefined;
     case 'cohort':
       return id === facts.cohortId
         ? { ...place, everywhere: false, participant: isEnrolled(world, side, asker) }

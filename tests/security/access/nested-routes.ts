@@ -26,6 +26,7 @@ export function mismatches({ north, south, people }: World, live: LiveWorld): Mi
   const answer = { key: newKey(), outcome: 'refused', note: 'Бөтен қарсылық' };
   const objection = { key: newKey(), text: 'Бөтен сессияға қарсылық' };
   const sheet = { key: newKey(), hash: '0'.repeat(64) };
+  const essayMark = { revision: 0, marks: [{ criterionId: 'idea', mark: 1 }] };
   const rollCall = (sessionId: string) => ({ sessionId, actionId: newKey(), missing: [], heads: 0 });
   const codes = { personIds: [people.southHallLearner.id] };
   const get = (by: Caller, path: string): Mismatch => ({ by, method: 'GET', path });
@@ -96,6 +97,14 @@ export function mismatches({ north, south, people }: World, live: LiveWorld): Mi
     get('northOrganiser', `/people/imports/${south.importId}`),
     post('northOrganiser', `/people/imports/${south.importId}/apply`, undefined),
     get('northOrganiser', `/jobs/${south.jobId}`),
+    get('administrator', `/banks/${north.bankId}/questions/${south.questionId}`),
+    get('administrator', `/banks/${north.bankId}/questions/${south.questionId}/versions`),
+    get('administrator', `/quizzes/${north.quizId}/questions/${south.questionId}/correction`),
+    get('administrator', `/cohorts/${north.cohortId}/quizzes/${south.quizActivityId}/results`),
+    get('administrator', `/cohorts/${north.cohortId}/quizzes/${south.quizActivityId}/statistics`),
+    get('northHallLearner', `/learn/${north.cohortId}/quizzes/${south.quizActivityId}`),
+    post('northHallLearner', `/learn/${north.cohortId}/quizzes/${south.quizActivityId}/attempts`, { key: newKey() }),
+    { ...post('administrator', `/attempts/${north.attemptId}/essays/${south.questionId}`, essayMark), method: 'PUT' },
   ];
 }
 

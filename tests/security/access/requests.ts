@@ -1,4 +1,5 @@
 import type { Id } from '../../../shared/src/platform/ids.ts';
+import { defaultSettings } from '../../../shared/src/quizzes/quiz.ts';
 import type { Side } from '../../support/world/cast.ts';
 import type { World } from '../../support/world/index.ts';
 import { type LiveWorld, newKey } from '../../support/world/live.ts';
@@ -10,7 +11,7 @@ export function valuesOf(world: World, live: LiveWorld, side: Side): Record<stri
   const { regionId, centreId, hallId, screenId, seminarId, sessionId, guestId, functionId, importId, jobId } =
     world[side];
   const personId = world.people[`${side}HallLearner`].id;
-  const { programmeId, cohortId, activityId, fileId } = world[side];
+  const { programmeId, cohortId, activityId, fileId, bankId, quizId, questionId, attemptId } = world[side];
   const { conflictId, substitutionId, matchId, objectionId } = live[side];
   const pairingId = '0'.repeat(24);
   const places = { regionId, centreId, hallId, screenId };
@@ -34,6 +35,10 @@ export function valuesOf(world: World, live: LiveWorld, side: Side): Record<stri
     cohortId,
     activityId,
     fileId,
+    bankId,
+    quizId,
+    questionId,
+    attemptId,
     secret: 'x'.repeat(43),
   };
 }
@@ -42,17 +47,30 @@ export function valuesOf(world: World, live: LiveWorld, side: Side): Record<stri
 export function requestOf({ key, endpoint }: Route, values: Record<string, unknown>, world: World, side: Side): Probe {
   const { method } = endpoint;
   const query = queries[key] ?? '';
-  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => String(values[name])) + query;
+  const compared = key.startsWith('quizzes.runApi.') && /omparison$/.test(key);
+  const ids = `?entryId=${world[side].quizActivityId}&exitId=${world[side].quizActivityId}`;
+  const own = key.startsWith('quizzes.') ? { ...values, activityId: world[side].quizActivityId } : values;
+  const path =
+    endpoint.path.replace(/:(\w+)/g, (_, name: string) => String(own[name as keyof typeof own])) +
+    (compared ? ids : query);
   if (endpoint.upload)
     return { method, path, upload: { type: 'text/csv', content: uploads[key]?.(world, side) ?? '' } };
   return endpoint.body ? { method, path, body: bodies[key]?.(world, side) ?? {} } : { method, path };
 }
+
+const trueFalse = {
+  folderId: null,
+  tags: [],
+  difficulty: 1,
+  content: { kind: 'trueFalse', text: { kk: 'Иә ме?', ru: 'Да?' }, right: true },
+};
 
 const queries: Record<string, string> = {
   'attendance.attendanceApi.findWalkIn': `?search=${encodeURIComponent('қанар')}`,
   'identity.peopleApi.people': '?active=all&limit=500',
   'identity.peopleApi.exportPeople': '?active=all&format=xlsx',
   'identity.peopleApi.audit': '?limit=500',
+  'quizzes.quizApi.preview': '?seed=1',
   'seminars.homeApi.calendar': '?from=0&to=9999999999999',
   'seminars.seminarApi.list': '?when=all&limit=500',
 };
@@ -108,6 +126,36 @@ const bodies: Record<string, (world: World, side: Side) => unknown> = {
   'identity.sessionApi.inspectLink': () => ({ token: 'x'.repeat(43) }),
   'identity.sessionApi.acceptLink': () => ({ token: 'x'.repeat(43), password: 'a long enough one' }),
   'identity.sessionApi.changePassword': () => ({ current: 'not the password', next: 'a long enough one' }),
+  'quizzes.attemptApi.start': () => ({ key: newKey() }),
+  'quizzes.attemptApi.save': (world, side) => ({
+    answers: [{ questionId: world[side].questionId, value: null, rev: 1 }],
+  }),
+  'quizzes.attemptApi.check': (world, side) => ({ questionId: world[side].questionId, value: null, rev: 1 }),
+  'quizzes.attemptApi.submit': () => ({ key: newKey(), answers: [] }),
+  'quizzes.bankApi.create': () => ({ title: { kk: 'Қор', ru: 'Банк' }, programmeId: '0'.repeat(24) }),
+  'quizzes.bankApi.edit': () => ({ revision: 999, title: { kk: 'Қор', ru: 'Банк' }, folders: [] }),
+  'quizzes.questionApi.create': () => trueFalse,
+  'quizzes.questionApi.edit': () => ({ ...trueFalse, revision: 999 }),
+  'quizzes.questionApi.archive': () => ({ revision: 999, archived: true }),
+  'quizzes.questionApi.place': () => ({ questionIds: ['0'.repeat(24)] }),
+  'quizzes.quizApi.create': () => ({ title: { kk: 'Тест', ru: 'Тест' } }),
+  'quizzes.quizApi.edit': () => ({
+    revision: 999,
+    title: { kk: 'Тест', ru: 'Тест' },
+    intro: { kk: '', ru: '' },
+    settings: defaultSettings,
+    slots: [],
+  }),
+  'quizzes.quizApi.tryOut': () => ({ seed: 1, answers: [] }),
+  'quizzes.correctionApi.correct': () => ({ version: 99, reason: 'Тексеру үшін' }),
+  'quizzes.runApi.dates': () => ({ revision: 999, opensAt: null, closesAt: null }),
+  'quizzes.runApi.allow': (world, side) => ({
+    personId: world.people[`${side}HallLearner`].id,
+    extraMinutes: 5,
+    extraAttempts: 0,
+    reason: 'Тексеру үшін',
+  }),
+  'quizzes.essayApi.mark': () => ({ revision: 999, marks: [{ criterionId: 'idea', mark: 1 }] }),
   'reports.objectionsApi.object': () => ({ key: newKey(), text: 'Мен басынан бері болдым.' }),
   'reports.objectionsApi.answerObjection': () => ({ key: newKey(), outcome: 'refused', note: 'Тексеру үшін' }),
   'reports.sheetsApi.confirmSheet': () => ({ key: newKey(), hash: '0'.repeat(64) }),

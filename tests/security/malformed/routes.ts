@@ -22,6 +22,7 @@ const doers: Partial<Record<Action, Who>> = {
   'sheet:confirm': 'northCoordinator',
   'report:own': 'northHallLearner',
   'learning:use': 'northHallLearner',
+  'attempt:use': 'northHallLearner',
 };
 
 /** Every route with a body, given what is no body of its contract. */

@@ -14,6 +14,8 @@ export type CanaryKind =
   | 'walk-in'
   | 'adjustment'
   | 'note'
+  | 'answer'
+  | 'answer-key'
   | 'secret';
 
 /** A string that stands in one place of the data only. Found anywhere else, it has escaped. */

@@ -8,9 +8,10 @@ import { type Caller, type Side, sides, type Who } from './cast.ts';
 import { addPeople, becomeAdministrator, type WorldPerson } from './people.ts';
 import { addPlaces, pairScreen, type SidePlaces } from './places.ts';
 import { addProgramme, type WorldProgramme } from './programmes.ts';
+import { answerQuiz, type WorldQuiz } from './quizzes.ts';
 import { addSeminar, enterAsGuest, inviteGuest, type WorldSeminar } from './seminars.ts';
 
-export interface SideFacts extends SidePlaces, WorldSeminar, WorldProgramme {
+export interface SideFacts extends SidePlaces, WorldSeminar, WorldProgramme, WorldQuiz {
   side: Side;
   /** A seminar of the same region, cast and expected list, to start and end at will. */
   spare: WorldSeminar;
@@ -89,6 +90,10 @@ async function fill(server: TestServer): Promise<World> {
     const { canaries: ofSpare, ...spare } = await addSeminar(admin, side, parts);
     const learnerIds = [people[`${side}HallLearner`].id, people[`${side}SecondHallLearner`].id];
     const programme = await addProgramme(admin, { regionId, learnerIds });
+    const essay = uniqueWord('Эссе');
+    const attemptId = await answerQuiz(people[`${side}HallLearner`].browser, programme, essay);
+    canaries.push({ kind: 'answer', text: essay, side, of: `${side}HallLearner` });
+    canaries.push({ kind: 'answer-key', text: programme.answerKey, side });
     const screen = await pairScreen(people[`${side}Coordinator`].browser, hallId);
     const [name, otherName] = [uniqueWord('Қонақ'), uniqueWord('Қонақ')];
     const guest = await inviteGuest(admin, seminar.seminarId, name);
@@ -106,6 +111,7 @@ async function fill(server: TestServer): Promise<World> {
       ...places[side],
       ...seminar,
       ...programme,
+      attemptId,
       side,
       spare,
       screenId,

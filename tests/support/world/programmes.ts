@@ -3,8 +3,9 @@ import type { Id } from '../../../shared/src/platform/ids.ts';
 import { document, film, uploaded } from '../files/upload.ts';
 import type { HttpClient } from '../http.ts';
 import { ok } from './answers.ts';
+import { draftQuiz, type WorldQuiz } from './quizzes.ts';
 
-export interface WorldProgramme {
+export interface WorldProgramme extends Omit<WorldQuiz, 'attemptId'> {
   programmeId: Id;
   cohortId: Id;
   /** A lesson that is open to whoever takes part. */
@@ -34,6 +35,7 @@ export async function addProgramme(
   const made = { title, kind: 'free', regionIds };
   const { programmeId } = await ok<{ programmeId: Id }>(administrator.post('/programmes', made));
   const url = `/programmes/${programmeId}`;
+  const { activity, ...quiz } = await draftQuiz(administrator, programmeId);
   const { fileId } = await uploaded(administrator, programmeId, 'document', 'Құжат.pdf', document);
   const filmId = (await uploaded(administrator, programmeId, 'video', 'Фильм.webm', film)).fileId;
   const common = { title, minutes: 45 };
@@ -41,6 +43,7 @@ export async function addProgramme(
     { kind: 'lesson', activityId, ...common },
     { kind: 'video', activityId: videoId, fileId: filmId, ...common },
     { kind: 'file', activityId: documentId, fileId, ...common },
+    activity,
   ];
   const modules = [{ moduleId: newId(), title, activities }];
   const draft = { ...made, summary: title, competencies: [], modules, revision: 1 };
@@ -53,5 +56,5 @@ export async function addProgramme(
     administrator.post(`${url}/cohorts`, { title, regionIds, startsAt: now - day, endsAt: now + 30 * day }),
   );
   await ok(administrator.post(`/cohorts/${cohortId}/enrolments`, { key: newId(), personIds: learnerIds }));
-  return { programmeId, cohortId, activityId, videoId, documentId, fileId };
+  return { programmeId, cohortId, activityId, videoId, documentId, fileId, ...quiz };
 }
