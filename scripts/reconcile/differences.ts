@@ -1,3 +1,4 @@
+import { attemptDifferences } from './attempts.ts';
 import { hallDifferences } from './halls.ts';
 import { hoursDifferences } from './hours.ts';
 import { outboxDifferences } from './outboxes.ts';
@@ -14,6 +15,7 @@ const checks = [
   spanDifferences,
   hallDifferences,
   summaryDifferences,
+  attemptDifferences,
   hoursDifferences,
   outboxDifferences,
 ];

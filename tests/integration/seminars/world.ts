@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import mongoose from 'mongoose';
-import { sortKey } from '../../../server/src/identity/sort-key.ts';
+import { derivedFields } from '../../../server/src/identity/derived.ts';
 import { HttpClient } from '../../support/http.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
 
@@ -132,21 +132,17 @@ class CookieClient extends HttpClient {
 async function firstAdministrator(database: mongoose.Connection): Promise<string> {
   const id = new mongoose.Types.ObjectId().toHexString();
   const names = { surname: 'Әкімшілік', givenName: 'Бас', patronymic: null };
+  const known = { position: '', organisation: '', district: '', phone: null, email: null, login: 'first.admin' };
   await database.collection<{ _id: string }>('people').insertOne({
     _id: id,
     ...names,
-    sortKey: sortKey(names),
-    position: '',
-    organisation: '',
-    district: '',
+    ...known,
+    ...derivedFields({ ...names, ...known }),
     regionId: null,
     centreId: null,
-    phone: null,
-    email: null,
     iin: null,
     language: 'kk',
     timeZone: null,
-    login: 'first.admin',
     grants: [{ role: 'administrator', scope: 'everywhere' }],
     roles: ['administrator'],
     active: true,
@@ -154,8 +150,6 @@ async function firstAdministrator(database: mongoose.Connection): Promise<string
     link: null,
     signInCode: null,
     knownAddresses: [],
-    words: [],
-    contactWords: [],
     revision: 1,
     createdAt: Date.now(),
     invitedAt: null,
