@@ -10,6 +10,7 @@ import { programmeRoutes } from './routes.ts';
 
 export { noteSeminar, seminarsOfCohort } from './attended.ts';
 export { createCohort, loadCohort, moveCohort } from './cohort.ts';
+export { completeLesson } from './complete.ts';
 export { editProgramme, insertProgramme } from './draft.ts';
 export { enrolPeople } from './enrol.ts';
 export { findCohort, findProgramme } from './know.ts';

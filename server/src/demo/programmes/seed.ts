@@ -14,7 +14,11 @@ import {
   removeProgrammes,
   saveLesson,
 } from '../../programmes/index.ts';
+import { removeQuizzes } from '../../quizzes/index.ts';
 import { demoId } from '../id.ts';
+import { seedAttempts } from '../quizzes/attempts.ts';
+import { withQuizzes } from '../quizzes/outline.ts';
+import { seedQuizzes } from '../quizzes/seed.ts';
 import { courseModules, courseSummary, courseTitle } from './course.ts';
 import { seedFiles } from './files.ts';
 import { leadershipModules, leadershipSummary, leadershipTitle } from './leadership.ts';
@@ -33,8 +37,17 @@ export async function seedProgrammes(
   now: Instant,
 ): Promise<void> {
   await removeDemoProgrammes();
-  const leadership = outlineOf('leadership', leadershipTitle, leadershipSummary, '240', leadershipModules, 12, []);
-  await seed(organiser, programmeIds.leadership, leadership, leadershipModules, personIds, now);
+  const plain = outlineOf('leadership', leadershipTitle, leadershipSummary, '240', leadershipModules, 12, []);
+  const cohortId = await seed(
+    organiser,
+    programmeIds.leadership,
+    withQuizzes(plain),
+    leadershipModules,
+    personIds,
+    now,
+  );
+  const firstLessons = plain.modules.slice(0, -1).flatMap(({ activities }) => activities[0]?.activityId ?? []);
+  await seedAttempts(cohortId, personIds, firstLessons);
   const course = outlineOf('course', courseTitle, courseSummary, '80', courseModules, 14, seminarIds);
   await seed(organiser, programmeIds.course, course, courseModules, personIds, now);
 }
@@ -54,6 +67,7 @@ export async function renewSeminars(organiser: Principal, seminarIds: Id[]): Pro
 
 /** Removes the demo's programmes with all that was learned in them. */
 export async function removeDemoProgrammes(): Promise<void> {
+  await removeQuizzes(Object.values(programmeIds));
   await removeProgrammes(Object.values(programmeIds));
 }
 
@@ -64,7 +78,7 @@ async function seed(
   planned: PlannedModule[],
   personIds: Id[],
   now: Instant,
-): Promise<void> {
+): Promise<Id> {
   const { revision } = await insertProgramme(organiser, { ...outline, regionIds: [] }, programmeId);
   await seedFiles(organiser, programmeId, planned);
   for (const [at, { lessons }] of planned.entries())
@@ -74,12 +88,14 @@ async function seed(
         text: [kk, ru],
       },
     ] of lessons.entries()) {
-      const activityId = outline.modules[at]?.activities[place]?.activityId ?? '';
+      const ofModule = outline.modules[at]?.activities.filter((activity) => activity.kind === 'lesson');
+      const activityId = ofModule?.[place]?.activityId ?? '';
       await saveLesson(organiser, programmeId, activityId, {
         revision: 0,
         content: { kk: textOf(kk), ru: textOf(ru), en: null },
       });
     }
+  if (programmeId === programmeIds.leadership) await seedQuizzes(organiser, programmeId);
   await publishProgramme(organiser, programmeId, revision);
   const today = endOfDay(now) - day;
   const dates = { startsAt: today, endsAt: today + cohortDays * day };
@@ -91,4 +107,5 @@ async function seed(
     demoId('cohort', programmeId),
   );
   await enrolPeople(organiser, _id, personIds);
+  return _id;
 }

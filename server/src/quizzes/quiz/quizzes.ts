@@ -43,7 +43,7 @@ export function createQuiz(
   return insertQuiz(principal, programmeId, { title, intro: { kk: '', ru: '', en: '' }, settings, slots: [] });
 }
 
-async function insertQuiz(
+export async function insertQuiz(
   principal: Principal,
   programmeId: Id,
   draft: QuizDraft,
