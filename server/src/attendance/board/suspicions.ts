@@ -6,7 +6,7 @@ const recordedAfterMs = 3_000;
 const againAfterMs = 15_000;
 const givenUpAfterMs = 2 * 60_000;
 /** The record is asked no more often, whatever is suspected. */
-const atMostEveryMs = 5_000;
+const atMostEveryMs = 10_000;
 
 interface Suspicion {
   /** How long it must last, all its times together, and how long it has lasted before `since`. */
