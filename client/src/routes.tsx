@@ -114,13 +114,38 @@ const learningPages = [
     'programmes',
     'learn',
     'media',
+    'quizzes',
   ]),
   page('/authoring/:programmeId/lessons/:activityId', () => import('./features/programmes/LessonEditorPage.tsx'), [
     'programmes',
     'learn',
   ]),
-  page('/cohorts/:cohortId', () => import('./features/programmes/CohortPage.tsx'), ['programmes', 'learn']),
+  page('/cohorts/:cohortId', () => import('./features/programmes/CohortPage.tsx'), ['programmes', 'learn', 'quizzes']),
   page('/banks/:bankId/files', () => import('./features/question-import/QuestionFilesPage.tsx'), ['questionFiles']),
+];
+
+const quizPages = [
+  page('/learn/:cohortId/quizzes/:activityId', () => import('./features/attempt/QuizPage.tsx'), ['attempt']),
+  page('/attempts/:attemptId', () => import('./features/attempt/AttemptPage.tsx'), ['attempt']),
+  page('/attempts/:attemptId/review', () => import('./features/attempt/ReviewPage.tsx'), ['attempt']),
+  page('/authoring/:programmeId/banks', () => import('./features/quizzes/BanksPage.tsx'), ['quizzes']),
+  page('/banks/:bankId', () => import('./features/quizzes/BankPage.tsx'), ['quizzes'], true),
+  page(
+    '/banks/:bankId/questions/:questionId',
+    () => import('./features/quizzes/QuestionPage.tsx'),
+    ['quizzes', 'attempt', 'programmes'],
+    true,
+  ),
+  page('/authoring/:programmeId/quizzes/:quizId', () => import('./features/quizzes/QuizEditorPage.tsx'), [
+    'quizzes',
+    'attempt',
+    'programmes',
+  ]),
+  page('/cohorts/:cohortId/quizzes', () => import('./features/quizzes/CohortQuizzesPage.tsx'), ['quizzes']),
+  page('/cohorts/:cohortId/quizzes/:activityId', () => import('./features/quizzes/ResultsPage.tsx'), ['quizzes'], true),
+  page('/cohorts/:cohortId/essays', () => import('./features/quizzes/MarkingPage.tsx'), ['quizzes'], true),
+  page('/cohorts/:cohortId/comparison', () => import('./features/quizzes/ComparisonPage.tsx'), ['quizzes']),
+  page('/results/:attemptId', () => import('./features/quizzes/StaffAttemptPage.tsx'), ['quizzes', 'attempt']),
 ];
 
 const notFound = page('*', () => import('./app/NotFoundPage.tsx'), []);
@@ -132,7 +157,7 @@ const routes: RouteObject[] = [
   { element: <InTheRoom />, children: roomPages },
   {
     element: <SignedIn />,
-    children: [{ element: <Shell />, children: [...shellPages, ...learningPages, notFound] }],
+    children: [{ element: <Shell />, children: [...shellPages, ...learningPages, ...quizPages, notFound] }],
   },
 ];
 
@@ -143,7 +168,15 @@ export function Pages() {
 
 /** Begins to fetch the page of this path while it is still being found out who asks. */
 export function preloadPage(pathname: string): void {
-  const pages = [...publicPages, ...screenPages, ...roomPages, ...openPages, ...shellPages, ...learningPages];
+  const pages = [
+    ...publicPages,
+    ...screenPages,
+    ...roomPages,
+    ...openPages,
+    ...shellPages,
+    ...learningPages,
+    ...quizPages,
+  ];
   // A failure shows when the page is rendered, with the way out.
   void pages
     .find(({ path }) => matchPath(path, pathname))

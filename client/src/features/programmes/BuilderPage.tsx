@@ -1,11 +1,11 @@
 import { Button, Group, Stack, Tabs } from '@mantine/core';
 import { programmeApi } from '@minber/shared/programmes/contract';
 import type { Programme, ProgrammeDraft } from '@minber/shared/programmes/state';
-import { IconCopy, IconUpload } from '@tabler/icons-react';
+import { IconCopy, IconStack2, IconUpload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { call } from '../../api/call.ts';
 import { ask, keyOf, queryClient, refresh } from '../../api/query.ts';
 import { useLocalized } from '../../i18n/useLocalized.ts';
@@ -96,6 +96,14 @@ function Builder({ loaded, reload }: { loaded: Programme; reload: () => void }) 
         actions={
           !readOnly && (
             <Group gap="sm">
+              <Button
+                component={Link}
+                to={`/authoring/${programmeId}/banks`}
+                variant="default"
+                leftSection={<IconStack2 size={18} aria-hidden />}
+              >
+                {t('quizzes:banks.list')}
+              </Button>
               <Button
                 variant="default"
                 loading={copy.busy}

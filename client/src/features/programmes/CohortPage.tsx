@@ -1,13 +1,14 @@
 import { Alert, Button, Group, Stack } from '@mantine/core';
 import type { Cohort } from '@minber/shared/programmes/cohorts';
 import { cohortApi } from '@minber/shared/programmes/contract';
-import { IconPencil } from '@tabler/icons-react';
+import { IconChecklist, IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { call } from '../../api/call.ts';
 import { ask, refresh } from '../../api/query.ts';
+import { useMay } from '../../api/session.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useLocalized } from '../../i18n/useLocalized.ts';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
@@ -31,6 +32,7 @@ function CohortView({ cohort }: { cohort: Cohort }) {
   const { t } = useTranslation('programmes');
   const localized = useLocalized();
   const format = useFormat();
+  const may = useMay();
   const [isEditing, setEditing] = useState(false);
   const { cohortId, programmeId, programmeTitle, title, startsAt, endsAt, version, newestVersion, mayWrite } = cohort;
   const move = async () => {
@@ -44,15 +46,27 @@ function CohortView({ cohort }: { cohort: Cohort }) {
         subtitle={`${localized(programmeTitle)} · ${format.dayRange(startsAt, endsAt)} · ${t('versionNumber', { version })}`}
         back={{ to: '/authoring', label: t('manageTitle') }}
         actions={
-          mayWrite && (
-            <Button
-              variant="default"
-              leftSection={<IconPencil size={18} aria-hidden />}
-              onClick={() => setEditing(true)}
-            >
-              {t('common:action.edit')}
-            </Button>
-          )
+          <Group gap="sm">
+            {may('result:read') && (
+              <Button
+                component={Link}
+                to={`/cohorts/${cohortId}/quizzes`}
+                variant="default"
+                leftSection={<IconChecklist size={18} aria-hidden />}
+              >
+                {t('quizzes:results.list')}
+              </Button>
+            )}
+            {mayWrite && (
+              <Button
+                variant="default"
+                leftSection={<IconPencil size={18} aria-hidden />}
+                onClick={() => setEditing(true)}
+              >
+                {t('common:action.edit')}
+              </Button>
+            )}
+          </Group>
         }
       />
       <Stack gap="lg">

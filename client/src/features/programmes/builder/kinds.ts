@@ -29,6 +29,11 @@ const builderKinds: AnyBuilderKind[] = [
   { kind: 'video', Settings: lazy(() => import('../files/VideoSettings.tsx')) },
   { kind: 'file', Settings: lazy(() => import('../files/FileSettings.tsx')) },
   {
+    kind: 'quiz',
+    Settings: lazy(() => import('../../quizzes/quiz/QuizActivitySettings.tsx')),
+    contentPath: (programmeId, { quizId }) => (quizId ? `/authoring/${programmeId}/quizzes/${quizId}` : undefined),
+  },
+  {
     kind: 'seminar',
     Settings: lazy(() => import('./SeminarSettings.tsx')),
   },

@@ -1,0 +1,27 @@
+import { attemptApi } from '@minber/shared/quizzes/learner-contract';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { Navigate, useParams } from 'react-router';
+import { ask } from '../../api/query.ts';
+import { serverClock } from '../../live/clock.ts';
+import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { PageSkeleton } from '../../ui/Skeletons.tsx';
+import { AttemptDesk } from './AttemptDesk.tsx';
+
+/** An attempt, begun or gone on with on any device. A closed one leads back to its quiz. */
+export default function AttemptPage() {
+  const { attemptId = '' } = useParams();
+  const { data, error, refetch } = useQuery({
+    ...ask(attemptApi.get, { params: { attemptId } }),
+    // What is answered here is newer; coming back to the window asks what another device has answered.
+    staleTime: 0,
+    gcTime: 0,
+    refetchOnReconnect: true,
+  });
+  useEffect(() => {
+    if (data) serverClock.heard(data.serverNow);
+  }, [data]);
+  if (!data) return error ? <ErrorPanel error={error} retry={() => void refetch()} /> : <PageSkeleton />;
+  if (data.state !== 'open') return <Navigate to={`/learn/${data.cohortId}/quizzes/${data.activityId}`} replace />;
+  return <AttemptDesk key={attemptId} attempt={data} reload={() => void refetch()} />;
+}

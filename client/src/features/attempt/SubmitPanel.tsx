@@ -1,0 +1,102 @@
+import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
+import { learnApi } from '@minber/shared/programmes/learn-contract';
+import type { LearnerAttempt } from '@minber/shared/quizzes/learner';
+import { attemptApi } from '@minber/shared/quizzes/learner-contract';
+import { IconSend } from '@tabler/icons-react';
+import { type RefObject, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { refresh } from '../../api/query.ts';
+import { sendSurely } from '../../offline/send-surely.ts';
+import { Card } from '../../ui/Card.tsx';
+import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { useRun } from '../../ui/useRun.ts';
+import type { AnswerBook } from './answer-book.ts';
+import classes from './attempt.module.css';
+import type { QuestionMark } from './QuestionList.tsx';
+
+interface Props {
+  attempt: LearnerAttempt;
+  marks: QuestionMark[];
+  book: AnswerBook;
+  heading: RefObject<HTMLHeadingElement | null>;
+  onGo: (at: number) => void;
+}
+
+/** What is answered and what is not, and the word that hands the attempt in. */
+export function SubmitPanel({ attempt, marks, book, heading, onGo }: Props) {
+  const { t } = useTranslation('attempt');
+  const navigate = useNavigate();
+  const { busy, error, run } = useRun();
+  const [isKept, setKept] = useState(false);
+  const key = useRef(crypto.randomUUID());
+  const { attemptId, cohortId, activityId } = attempt;
+  const places = (wanted: (mark: QuestionMark) => boolean) => marks.flatMap((mark, at) => (wanted(mark) ? [at] : []));
+  const open = places(({ isAnswered }) => !isAnswered);
+  const flagged = places(({ isFlagged }) => isFlagged);
+  const submit = () =>
+    run(async () => {
+      await book.flush();
+      const input = { params: { attemptId }, body: { key: key.current, answers: book.unsent } };
+      const subject = `attempt/${attemptId}`;
+      const about = { kind: 'attempt' as const, subject, slot: `${subject}/submit`, title: attempt.title };
+      const result = await sendSurely(attemptApi.submit, input, about);
+      if (!result.sent) return setKept(true);
+      const { mayReview } = result.answer;
+      book.done();
+      await refresh(attemptApi.quiz, learnApi.mine, learnApi.cohort);
+      await navigate(mayReview ? `/attempts/${attemptId}/review` : `/learn/${cohortId}/quizzes/${activityId}`, {
+        replace: true,
+      });
+    });
+  return (
+    <Card>
+      <Stack>
+        <h2 ref={heading} tabIndex={-1} className={classes.number}>
+          {t('submit.title')}
+        </h2>
+        <Text>{t('submit.answered', { done: marks.length - open.length, of: marks.length })}</Text>
+        {open.length > 0 && (
+          <Alert color="yellow" title={t('submit.open')}>
+            <Places places={open} onGo={onGo} />
+          </Alert>
+        )}
+        {flagged.length > 0 && (
+          <Alert color="blue" title={t('submit.flagged')}>
+            <Places places={flagged} onGo={onGo} />
+          </Alert>
+        )}
+        <Text c="dimmed">{t('submit.text')}</Text>
+        {error !== null && <ErrorPanel error={error} />}
+        {isKept && (
+          <Alert color="yellow" role="status" title={t('submit.kept')}>
+            <Text size="sm">{t('submit.keptText')}</Text>
+          </Alert>
+        )}
+        <Group>
+          <Button variant="default" onClick={() => onGo(open[0] ?? marks.length - 1)}>
+            {t('submit.back')}
+          </Button>
+          <Button loading={busy} leftSection={<IconSend size={18} aria-hidden />} onClick={() => void submit()}>
+            {t('submit.action')}
+          </Button>
+        </Group>
+      </Stack>
+    </Card>
+  );
+}
+
+function Places({ places, onGo }: { places: number[]; onGo: (at: number) => void }) {
+  const { t } = useTranslation('attempt');
+  return (
+    <List listStyleType="none" className={classes.places}>
+      {places.map((at) => (
+        <List.Item key={at}>
+          <Button variant="default" size="sm" onClick={() => onGo(at)} aria-label={t('submit.to', { number: at + 1 })}>
+            {at + 1}
+          </Button>
+        </List.Item>
+      ))}
+    </List>
+  );
+}
