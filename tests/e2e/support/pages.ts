@@ -7,6 +7,7 @@ import { ok } from '../../support/world/answers.ts';
 import { coordinator, newHall } from './hall.ts';
 import { type Minber, ownAkims } from './minber.ts';
 import { planSeminar } from './plan.ts';
+import { quizToVisit } from './quiz.ts';
 
 /** One page as somebody opens it. */
 export interface Visit {
@@ -32,6 +33,15 @@ export async function everyPage(minber: Minber): Promise<Visit[]> {
   const visit = (route: string, login: string | null, path = route): Visit => ({ route, login, path });
   const { programmeId, lessonId, cohortId } = await demoProgramme(minber);
   const media = await demoMedia(minber);
+  const quiz = await quizToVisit(minber, own);
+  const ofQuiz = (route: string, login: string, attemptId = quiz.closedAttemptId) => {
+    const ids = { ...quiz, attemptId };
+    return visit(
+      route,
+      login,
+      route.replace(/:(\w+)/g, (_, name: keyof typeof ids) => ids[name] ?? name),
+    );
+  };
   const open = [
     '/programmes',
     '/sign-in',
@@ -88,6 +98,18 @@ export async function everyPage(minber: Minber): Promise<Visit[]> {
     visit('/authoring/:programmeId/lessons/:activityId', 'organiser', `/authoring/${programmeId}/lessons/${lessonId}`),
     visit('/cohorts/:cohortId', 'organiser', `/cohorts/${cohortId}`),
     visit('/banks/:bankId/files', 'organiser', `/banks/${await newBank(minber)}/files`),
+    ofQuiz('/learn/:cohortId/quizzes/:activityId', own),
+    ofQuiz('/attempts/:attemptId', own, quiz.openAttemptId),
+    ofQuiz('/attempts/:attemptId/review', own),
+    ofQuiz('/authoring/:programmeId/banks', 'organiser'),
+    ofQuiz('/authoring/:programmeId/quizzes/:quizId', 'organiser'),
+    ofQuiz('/banks/:bankId', 'organiser'),
+    ofQuiz('/banks/:bankId/questions/:questionId', 'organiser'),
+    ofQuiz('/cohorts/:cohortId/quizzes', 'organiser'),
+    ofQuiz('/cohorts/:cohortId/quizzes/:activityId', 'organiser'),
+    ofQuiz('/cohorts/:cohortId/essays', 'organiser'),
+    ofQuiz('/cohorts/:cohortId/comparison', 'organiser'),
+    ofQuiz('/results/:attemptId', 'organiser'),
     visit('/desk', coordinator),
     visit('/halls/:hallId/desk/:seminarId', coordinator, `/halls/${hallId}/desk/${seminarId}`),
     visit('*', own, '/no-such-page'),
