@@ -13,7 +13,6 @@ import { quizRoutes } from './routes.ts';
 export { startAttempt } from './attempt/start.ts';
 export { submitAttempt } from './attempt/submit.ts';
 export { createBank } from './bank/banks.ts';
-export { addQuestions } from './bank/questions.ts';
 export { insertQuiz } from './quiz/quizzes.ts';
 export { removeQuizzes } from './remove.ts';
 
