@@ -1,10 +1,10 @@
 import { Button, Group } from '@mantine/core';
 import { bankApi } from '@minber/shared/quizzes/author-contract';
-import { IconFolder } from '@tabler/icons-react';
+import { IconFileImport, IconFolder } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { ask } from '../../api/query.ts';
 import { useLocalized } from '../../i18n/useLocalized.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
@@ -37,18 +37,28 @@ export default function BankPage() {
         back={back}
         badge={data.programmeId === null && <Tag tone="calm">{t('banks.shared')}</Tag>}
         actions={
-          data.mayWrite && (
-            <Group gap="sm">
-              <Button
-                variant="default"
-                leftSection={<IconFolder size={18} aria-hidden />}
-                onClick={() => setFolders(true)}
-              >
-                {t('folders.title')}
-              </Button>
-              <NewQuestionMenu bankId={bankId} />
-            </Group>
-          )
+          <Group gap="sm">
+            <Button
+              component={Link}
+              to={`/banks/${bankId}/files`}
+              variant="default"
+              leftSection={<IconFileImport size={18} aria-hidden />}
+            >
+              {t('banks.files')}
+            </Button>
+            {data.mayWrite && (
+              <>
+                <Button
+                  variant="default"
+                  leftSection={<IconFolder size={18} aria-hidden />}
+                  onClick={() => setFolders(true)}
+                >
+                  {t('folders.title')}
+                </Button>
+                <NewQuestionMenu bankId={bankId} />
+              </>
+            )}
+          </Group>
         }
       />
       <QuestionTable bank={data} />
