@@ -10,8 +10,6 @@ import { quizOwner } from './quiz/owner.ts';
 import { quizFacets } from './quiz/quizzes.ts';
 import { quizRoutes } from './routes.ts';
 
-export { startAttempt } from './attempt/start.ts';
-export { submitAttempt } from './attempt/submit.ts';
 export { createBank } from './bank/banks.ts';
 export { insertQuiz } from './quiz/quizzes.ts';
 export { removeQuizzes } from './remove.ts';
