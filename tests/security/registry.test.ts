@@ -112,6 +112,11 @@ describe('by policy', () => {
         'seminars.guestApi.readLink',
         'seminars.homeApi.calendarFeed',
         'signing.signingApi.keys',
+        // Bound to one attempt by the coordinator's code; the token that it is spent for opens nothing else.
+        'supervised.testDeviceApi.enter',
+        'supervised.testDeviceApi.read',
+        'supervised.testDeviceApi.save',
+        'supervised.testDeviceApi.submit',
       ].toSorted(),
     );
     expect(registry.events.filter(({ event }) => event.access.by === 'public')).toEqual([]);
@@ -131,6 +136,9 @@ describe('by policy', () => {
       'programmes.programmeApi.edit',
       'programmes.programmeApi.publish',
       'programmes.programmeFileApi.create',
+      'question-formats.questionImportApi.apply',
+      'question-formats.questionImportApi.preview',
+      'question-formats.questionImportApi.undo',
       'quizzes.bankApi.create',
       'quizzes.bankApi.edit',
       'quizzes.correctionApi.correct',

@@ -10,7 +10,17 @@ import { quizOwner } from './quiz/owner.ts';
 import { quizFacets } from './quiz/quizzes.ts';
 import { quizRoutes } from './routes.ts';
 
-export { createBank } from './bank/banks.ts';
+export { registerStartGate, type SupervisedStart } from './attempt/gate.ts';
+export { attemptsAt, loadAttempt } from './attempt/load.ts';
+export type { AttemptDoc } from './attempt/model.ts';
+export { saveAnswers } from './attempt/save.ts';
+export { startAttempt } from './attempt/start.ts';
+export { submitAttempt } from './attempt/submit.ts';
+export { viewAttempt } from './attempt/view.ts';
+export { createBank, editBank, folderTree, loadBank } from './bank/banks.ts';
+export { allQuestions, findQuestions } from './bank/list.ts';
+export { addQuestions, archiveQuestion, editQuestion } from './bank/questions.ts';
+export { frozenQuiz } from './quiz/frozen.ts';
 export { insertQuiz } from './quiz/quizzes.ts';
 export { removeQuizzes } from './remove.ts';
 
@@ -27,15 +37,3 @@ export const quizzesFeature: Feature = {
   },
   stop: stopSweep,
 };
-
-export { registerStartGate, type SupervisedStart } from './attempt/gate.ts';
-export { attemptsAt, loadAttempt } from './attempt/load.ts';
-export type { AttemptDoc } from './attempt/model.ts';
-export { saveAnswers } from './attempt/save.ts';
-export { startAttempt } from './attempt/start.ts';
-export { submitAttempt } from './attempt/submit.ts';
-export { viewAttempt } from './attempt/view.ts';
-export { editBank, folderTree, loadBank } from './bank/banks.ts';
-export { allQuestions, findQuestions } from './bank/list.ts';
-export { addQuestions, archiveQuestion, editQuestion } from './bank/questions.ts';
-export { frozenQuiz } from './quiz/frozen.ts';
