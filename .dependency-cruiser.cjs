@@ -14,6 +14,7 @@ const FEATURES = [
   'question-formats',
   'supervised',
   'hours',
+  'grades',
   'certificates',
   'reports',
 ];

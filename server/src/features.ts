@@ -2,6 +2,7 @@ import { attendanceFeature } from './attendance/index.ts';
 import { centresFeature } from './centres/index.ts';
 import { demoFeature } from './demo/index.ts';
 import { filesFeature } from './files/index.ts';
+import { gradesFeature } from './grades/index.ts';
 import { hoursFeature } from './hours/index.ts';
 import { identityFeature } from './identity/index.ts';
 import { liveFeature } from './live/index.ts';
@@ -30,6 +31,7 @@ const product: Feature[] = [
   questionFormatsFeature,
   supervisedFeature,
   hoursFeature,
+  gradesFeature,
   reportsFeature,
   demoFeature,
 ];

@@ -1,6 +1,7 @@
 import { attendanceErrors } from './attendance/errors.ts';
 import { centreErrors } from './centres/errors.ts';
 import { fileErrors } from './files/errors.ts';
+import { gradeErrors } from './grades/errors.ts';
 import { identityErrors } from './identity/errors.ts';
 import { liveErrors } from './live/errors.ts';
 import { type ErrorCatalogue, platformErrors } from './platform/problem.ts';
@@ -24,6 +25,7 @@ export const errorCatalogue = {
   ...liveErrors,
   ...attendanceErrors,
   ...reportErrors,
+  ...gradeErrors,
   ...quizErrors,
   ...questionFormatErrors,
   ...supervisedErrors,

@@ -123,9 +123,9 @@ describe('by policy', () => {
     for (const action of Object.keys(policy) as Action[]) expect(policy[action], action).not.toHaveProperty('visitor');
   });
 
-  it('an observer changes nothing, a mentor marks essays, an instructor writes his programmes with their tests', () => {
+  it('an observer changes nothing, a mentor marks essays and grades, an instructor writes his programmes with their tests', () => {
     expect(changedBy('observer')).toEqual([]);
-    expect(changedBy('mentor')).toEqual(['quizzes.essayApi.mark']);
+    expect(changedBy('mentor').toSorted()).toEqual(['grades.gradesApi.override', 'quizzes.essayApi.mark']);
     expect(changedBy('instructor').toSorted()).toEqual([
       'files.fileApi.append',
       'files.fileApi.finish',

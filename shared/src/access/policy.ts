@@ -1,6 +1,7 @@
 import { attendanceRules } from '../attendance/access.ts';
 import { centreRules } from '../centres/access.ts';
 import { fileRules } from '../files/access.ts';
+import { gradeRules } from '../grades/access.ts';
 import { hoursRules } from '../hours/access.ts';
 import { identityRules } from '../identity/access.ts';
 import { liveRules } from '../live/access.ts';
@@ -27,6 +28,7 @@ export const policy = {
   ...quizRules,
   ...supervisedRules,
   ...hoursRules,
+  ...gradeRules,
 } satisfies Record<string, Rule>;
 
 export type Action = keyof typeof policy;

@@ -118,6 +118,12 @@ const bodies: Record<string, (world: World, side: Side) => unknown> = {
   'centres.centresApi.editRegion': () => ({}),
   'centres.centresApi.editCentre': () => ({}),
   'centres.centresApi.editHall': () => ({}),
+  'grades.gradesApi.saveBook': () => ({
+    revision: 999,
+    categories: [{ categoryId: '0'.repeat(24), title: { kk: 'Тест', ru: 'Тест' }, weight: 1 }],
+    placements: [],
+  }),
+  'grades.gradesApi.override': () => ({ key: newKey(), revision: 999, grade: 1, reason: 'Тексеру үшін' }),
   'identity.peopleApi.erasePerson': () => ({ name: 'Басқа адам', reason: 'Тексеру үшін' }),
   'identity.peopleApi.editPerson': () => ({ revision: 0, position: 'маман' }),
   'identity.sessionApi.signIn': () => ({ name: 'nobody.at.all', password: 'not the password' }),
