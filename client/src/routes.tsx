@@ -105,7 +105,7 @@ const openPages = [
 ];
 
 const learningPages = [
-  page('/learn/:cohortId', () => import('./features/learn/LearnPage.tsx'), ['learn']),
+  page('/learn/:cohortId', () => import('./features/learn/LearnPage.tsx'), ['learn', 'home']),
   page('/learn/:cohortId/lessons/:activityId', () => import('./features/learn/LessonPage.tsx'), ['learn']),
   page('/learn/:cohortId/videos/:activityId', () => import('./features/learn/media/VideoPage.tsx'), ['learn', 'media']),
   page('/learn/:cohortId/files/:activityId', () => import('./features/learn/media/FilePage.tsx'), ['learn', 'media']),
@@ -122,6 +122,12 @@ const learningPages = [
   ]),
   page('/cohorts/:cohortId', () => import('./features/programmes/CohortPage.tsx'), ['programmes', 'learn', 'quizzes']),
   page('/banks/:bankId/files', () => import('./features/question-import/QuestionFilesPage.tsx'), ['questionFiles']),
+  page('/cohorts/:cohortId', () => import('./features/programmes/CohortPage.tsx'), ['programmes', 'learn', 'record']),
+  page('/learn/:cohortId/record', () => import('./features/hours/MyRecordPage.tsx'), ['record']),
+  page('/cohorts/:cohortId/people/:personId', () => import('./features/hours/MemberRecordPage.tsx'), ['record']),
+  page('/cohorts/:cohortId/hours', () => import('./features/hours/CohortHoursPage.tsx'), ['record']),
+  page('/cohorts/:cohortId/grades', () => import('./features/grades/CohortGradesPage.tsx'), ['record'], true),
+  page('/cohorts/:cohortId/warnings', () => import('./features/grades/WarningsPage.tsx'), ['record']),
 ];
 
 const quizPages = [

@@ -2,9 +2,11 @@ import type { Principal } from '@minber/shared/access/principal';
 import { categoryOf, gradedActivities } from '@minber/shared/grades/aggregate';
 import type { Gradebook, GradebookEdit } from '@minber/shared/grades/state';
 import type { Id } from '@minber/shared/platform/ids';
+import type { Activity } from '@minber/shared/programmes/outline';
 import type { z } from 'zod';
 import { audit, fail, isDuplicate } from '../platform/index.ts';
 import { type Run, runOf } from '../programmes/index.ts';
+import { ungradedQuizzes } from '../quizzes/index.ts';
 import { type GradebookDoc, GradebookModel } from './model.ts';
 
 /** Everything that is graded counts together until somebody says otherwise. */
@@ -19,17 +21,26 @@ const usual = {
   placements: [],
 };
 
-/** A cohort and what counts how much in it. Throws `resource.absent`. */
-export async function loadBook(cohortId: Id): Promise<{ run: Run; book: GradebookDoc }> {
-  const [run, found] = await Promise.all([runOf(cohortId), GradebookModel.findById(cohortId).lean<GradebookDoc>()]);
-  return { run: run ?? fail('resource.absent'), book: found ?? { _id: cohortId, revision: 0, ...usual } };
+/** A cohort, what is graded in it, and what counts how much. */
+export interface Book {
+  run: Run;
+  graded: Activity[];
+  book: GradebookDoc;
+}
+
+/** Throws `resource.absent`. */
+export async function loadBook(cohortId: Id): Promise<Book> {
+  const [found, book] = await Promise.all([runOf(cohortId), GradebookModel.findById(cohortId).lean<GradebookDoc>()]);
+  const run = found ?? fail('resource.absent');
+  const graded = gradedActivities(run.outline, await ungradedQuizzes(run.versionId));
+  return { run, graded, book: book ?? { _id: cohortId, revision: 0, ...usual } };
 }
 
 export type Rights = Pick<Gradebook, 'mayWrite' | 'mayOverride'>;
 
 export async function readBook(cohortId: Id, rights: Rights): Promise<Gradebook> {
-  const { run, book } = await loadBook(cohortId);
-  const graded = new Set(gradedActivities(run.outline).map(({ activityId }) => activityId));
+  const { run, book, ...found } = await loadBook(cohortId);
+  const graded = new Set(found.graded.map(({ activityId }) => activityId));
   return {
     revision: book.revision,
     categories: book.categories,

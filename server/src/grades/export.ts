@@ -1,13 +1,12 @@
 import type { Principal } from '@minber/shared/access/principal';
 import type { Scope } from '@minber/shared/access/rules';
-import { gradedActivities } from '@minber/shared/grades/aggregate';
 import type { Warnings } from '@minber/shared/grades/state';
 import type { Id } from '@minber/shared/platform/ids';
 import { inLanguage, type Language } from '@minber/shared/platform/text';
 import { audit, type Cell, type FileAnswer, type Sheet, toCsv, toXlsx } from '../platform/index.ts';
 import { cardsOf, membersInScope } from '../programmes/index.ts';
 import { loadBook } from './book.ts';
-import { changesOf, gradesOf } from './grades.ts';
+import { gradesOf, readMarks } from './grades.ts';
 import { type GradeTexts, gradeTexts } from './texts.ts';
 import { readWarnings } from './warnings.ts';
 
@@ -21,20 +20,18 @@ type Format = 'csv' | 'xlsx';
 /** Everybody's grades in scope, in percent. */
 export async function exportGrades(asker: Asker, cohortId: Id, format: Format): Promise<FileAnswer> {
   const { scope, language } = asker;
-  const [{ run, book }, members, changes] = await Promise.all([
-    loadBook(cohortId),
-    membersInScope(scope, cohortId),
-    changesOf(cohortId, 'all'),
-  ]);
+  const [book, members] = await Promise.all([loadBook(cohortId), membersInScope(scope, cohortId)]);
+  const { run } = book;
+  const marks = await readMarks(run, 'all');
   const cardFor = await cardsOf(members.map(({ personId }) => personId));
   const { columns, grades: name } = gradeTexts[language];
   const rows = members.map((member): Cell[] => {
-    const { grades, total } = gradesOf(run, book, member, changes.get(member.personId));
+    const { grades, total } = gradesOf(book, member, marks);
     const { name: who, position, organisation } = cardFor(member.personId);
     const figures = [...grades.map(({ grade }) => grade), total.soFar, total.certain];
     return [who, position, organisation, ...figures.map(percent)];
   });
-  const graded = gradedActivities(run.outline).map(({ title }) => inLanguage(title, language));
+  const graded = book.graded.map(({ title }) => inLanguage(title, language));
   const titles = [...graded, columns.soFar, columns.certain].map((title) => ({ title, format: 'decimal' as const }));
   const sheet: Sheet = {
     name,

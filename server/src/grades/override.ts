@@ -1,10 +1,9 @@
 import { type Principal, subjectOf } from '@minber/shared/access/principal';
-import { gradedActivities } from '@minber/shared/grades/aggregate';
 import type { GradeOverride } from '@minber/shared/grades/state';
 import type { Id } from '@minber/shared/platform/ids';
 import { activitiesOf } from '@minber/shared/programmes/outline';
 import { audit, clock, fail, isDuplicate, newId } from '../platform/index.ts';
-import { runOf } from '../programmes/index.ts';
+import { loadBook } from './book.ts';
 import { type ChangeDoc, ChangeModel } from './model.ts';
 
 /**
@@ -16,10 +15,10 @@ export async function overrideGrade(
   about: { cohortId: Id; personId: Id; activityId: Id },
   { key, revision, grade, reason }: GradeOverride,
 ): Promise<void> {
-  const run = await runOf(about.cohortId);
+  const { run, graded } = await loadBook(about.cohortId);
   const isIt = ({ activityId }: { activityId: Id }) => activityId === about.activityId;
-  if (!run || !activitiesOf(run.outline).some(isIt)) fail('resource.absent');
-  if (!gradedActivities(run.outline).some(isIt)) fail('grade.notGraded');
+  if (!activitiesOf(run.outline).some(isIt)) fail('resource.absent');
+  if (!graded.some(isIt)) fail('grade.notGraded');
   const last = await ChangeModel.findOne(about).sort({ revision: -1 }).lean<ChangeDoc>();
   if (last?.key === key) return;
   if ((last?.revision ?? 0) !== revision) fail('request.conflict');

@@ -6,7 +6,7 @@ import { doneOf } from '@minber/shared/programmes/progress';
 import { fail } from '../platform/index.ts';
 import { cardsOf, membersOf } from '../programmes/index.ts';
 import { loadBook } from './book.ts';
-import { changesOf, countingGrades, gradesOf } from './grades.ts';
+import { countingGrades, gradesOf, readMarks } from './grades.ts';
 
 /**
  * A person's grades and competencies in a cohort. The learner himself reads what was changed and why, not by whom.
@@ -17,11 +17,13 @@ export async function readSheet(
   personId: Id,
   { isOwn, mayOverride }: { isOwn: boolean; mayOverride: boolean },
 ): Promise<GradeSheet> {
-  const [{ run, book }, [member]] = await Promise.all([loadBook(cohortId), membersOf(cohortId, [personId])]);
+  const [of, [member]] = await Promise.all([loadBook(cohortId), membersOf(cohortId, [personId])]);
   if (!member) fail('resource.absent');
-  const changes = (await changesOf(cohortId, [personId])).get(personId) ?? [];
+  const { run, book } = of;
+  const marks = await readMarks(run, [personId]);
+  const changes = marks.changes.get(personId) ?? [];
   const cardFor = await cardsOf([personId, ...(isOwn ? [] : changes.map(({ byId }) => byId))]);
-  const { grades, total } = gradesOf(run, book, member, changes);
+  const { grades, total } = gradesOf(of, member, marks);
   const { outline } = run;
   const named = new Map(
     outline.modules.flatMap(({ title: moduleTitle, activities }) =>

@@ -8,23 +8,21 @@ import { clock } from '../platform/index.ts';
 import { cardsOf, membersInScope, type Run } from '../programmes/index.ts';
 import { findSeminar } from '../seminars/index.ts';
 import { loadBook } from './book.ts';
-import { changesOf, countingGrades, gradesOf } from './grades.ts';
+import { countingGrades, gradesOf, readMarks } from './grades.ts';
 
 /** Shown at once; a file has them all. */
 const shownAtMost = 300;
 
 /** Who of a cohort needs a word, as far as the scope opens them: those with most reasons first. */
 export async function readWarnings(scope: Scope, cohortId: Id, atMost = shownAtMost): Promise<Warnings> {
-  const [{ run, book }, members, changes] = await Promise.all([
-    loadBook(cohortId),
-    membersInScope(scope, cohortId),
-    changesOf(cohortId, 'all'),
-  ]);
+  const [book, members] = await Promise.all([loadBook(cohortId), membersInScope(scope, cohortId)]);
+  const { run } = book;
+  const marks = await readMarks(run, 'all');
   const pastSeminarIds = await pastSeminars(run);
   const now = clock.now();
   const found = members
     .map((member) => {
-      const { grades } = gradesOf(run, book, member, changes.get(member.personId));
+      const { grades } = gradesOf(book, member, marks);
       const { completions, at: enrolledAt } = member;
       const of = { ...run, enrolledAt, completions, grades: countingGrades(grades), pastSeminarIds };
       return { member, warnings: warningsOf(of, now) };

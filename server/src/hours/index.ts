@@ -2,13 +2,13 @@ import type { Model } from 'mongoose';
 import type { Feature, WithOutbox } from '../platform/index.ts';
 import { consumers, creditThePast, jobHandlers } from './follow.ts';
 import { StandingModel } from './model.ts';
-import { hoursRoutes } from './routes.ts';
+import { hoursRoutes, ownHoursRoutes } from './routes.ts';
 
 export { hoursOf } from './sheet.ts';
 
 export const hoursFeature: Feature = {
   name: 'hours',
-  routes: [hoursRoutes],
+  routes: [ownHoursRoutes, hoursRoutes],
   outboxes: [StandingModel as unknown as Model<WithOutbox>],
   consumers,
   jobs: jobHandlers,

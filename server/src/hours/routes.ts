@@ -1,4 +1,4 @@
-import { hoursApi } from '@minber/shared/hours/contract';
+import { hoursApi, ownHoursApi } from '@minber/shared/hours/contract';
 import { bindApi } from '../platform/index.ts';
 import { memberInScope } from '../programmes/index.ts';
 import { exportHours } from './export.ts';
@@ -6,8 +6,11 @@ import { listHours } from './list.ts';
 import { hoursByPlace } from './places.ts';
 import { readSheet, sumsOf } from './sheet.ts';
 
-export const hoursRoutes = bindApi(hoursApi, {
+export const ownHoursRoutes = bindApi(ownHoursApi, {
   mine: async (c) => ({ items: await sumsOf(c.personId) }),
+});
+
+export const hoursRoutes = bindApi(hoursApi, {
   own: (c) => readSheet(c.params.cohortId, c.personId),
   list: (c) => listHours(c.scope, c.params.cohortId, c.query),
   places: (c) => hoursByPlace(c.scope, c.params.cohortId),

@@ -1,4 +1,5 @@
-import type { HoursSheet, HoursSum } from '@minber/shared/hours/state';
+import type { HoursSum } from '@minber/shared/hours/own-contract';
+import type { HoursSheet } from '@minber/shared/hours/state';
 import type { Id } from '@minber/shared/platform/ids';
 import type { PersonCard } from '@minber/shared/seminars/people';
 import { fail } from '../platform/index.ts';

@@ -23,6 +23,7 @@ export { addQuestions, archiveQuestion, editQuestion } from './bank/questions.ts
 export { frozenQuiz } from './quiz/frozen.ts';
 export { insertQuiz } from './quiz/quizzes.ts';
 export { removeQuizzes } from './remove.ts';
+export { quizGrades, ungradedQuizzes } from './run/grades.ts';
 
 registerActivityOwner(quizOwner);
 

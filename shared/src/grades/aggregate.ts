@@ -21,9 +21,9 @@ export interface Total {
   certain: number;
 }
 
-/** What of an outline is graded. */
-export function gradedActivities(outline: Pick<Outline, 'modules'>): Activity[] {
-  return activitiesOf(outline).filter(({ kind }) => kind === 'quiz');
+/** What of an outline is graded: its tests, but for those that are there to practise. */
+export function gradedActivities(outline: Pick<Outline, 'modules'>, ungraded: ReadonlySet<Id>): Activity[] {
+  return activitiesOf(outline).filter(({ kind, activityId }) => kind === 'quiz' && !ungraded.has(activityId));
 }
 
 /** The category of an activity: the one it was put into, else the first. */

@@ -1,21 +1,16 @@
 import { z } from 'zod';
-import { can, signedIn } from '../access/access.ts';
+import { can } from '../access/access.ts';
 import { defineApi } from '../platform/endpoint.ts';
 import { Id } from '../platform/ids.ts';
 import { PageQuery, pageOf } from '../platform/paging.ts';
-import { HoursPlaces, HoursRow, HoursSheet, HoursSum } from './state.ts';
+import { HoursPlaces, HoursRow, HoursSheet } from './state.ts';
+
+export { ownHoursApi } from './own-contract.ts';
 
 const inCohort = z.object({ cohortId: Id });
 const Format = z.object({ format: z.enum(['csv', 'xlsx']).default('csv') });
 
 export const hoursApi = defineApi({
-  /** The caller's hours in each of his cohorts. */
-  mine: {
-    method: 'GET',
-    path: '/me/hours',
-    access: signedIn,
-    out: z.object({ items: z.array(HoursSum) }),
-  },
   own: {
     method: 'GET',
     path: '/learn/:cohortId/hours',

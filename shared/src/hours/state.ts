@@ -53,9 +53,6 @@ export const HoursSheet = z.object({
 });
 export type HoursSheet = z.infer<typeof HoursSheet>;
 
-export const HoursSum = z.object({ cohortId: Id, minutes: z.int(), minutesOf: z.int() });
-export type HoursSum = z.infer<typeof HoursSum>;
-
 /** One person of a cohort. */
 export const HoursRow = z.object({
   enrolmentId: Id,

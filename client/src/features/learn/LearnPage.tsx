@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Stack } from '@mantine/core';
 import { learnApi } from '@minber/shared/programmes/learn-contract';
+import { homeApi } from '@minber/shared/seminars/contract';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +12,7 @@ import { Card } from '../../ui/Card.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PageSkeleton } from '../../ui/Skeletons.tsx';
+import { LiveCard } from '../home/LiveCard.tsx';
 import { activityPath } from './activityKinds.ts';
 import { ModuleList } from './ModuleList.tsx';
 import { ProgressLine } from './ProgressLine.tsx';
@@ -22,11 +24,14 @@ export default function LearnPage() {
   const localized = useLocalized();
   const format = useFormat();
   const { data, error, refetch } = useQuery(ask(learnApi.cohort, { params: { cohortId } }));
+  const home = useQuery({ ...ask(homeApi.home), refetchInterval: 30_000 });
   if (error) return <ErrorPanel error={error} retry={() => void refetch()} />;
   if (!data) return <PageSkeleton />;
   const next = data.modules.flatMap(({ activities }) => activities).find((one) => one.activityId === data.nextId);
   const path = next && activityPath(cohortId, next);
   const isOver = data.serverNow >= data.endsAt;
+  const seminarIds = new Set(data.modules.flatMap(({ activities }) => activities).map(({ seminarId }) => seminarId));
+  const live = (home.data?.live ?? []).filter(({ seminarId }) => seminarIds.has(seminarId));
   return (
     <>
       <PageHeader
@@ -35,9 +40,12 @@ export default function LearnPage() {
         back={{ to: '/', label: t('home') }}
       />
       <Stack gap="xl">
+        {live.map((entry) => (
+          <LiveCard key={entry.sessionId} entry={entry} />
+        ))}
         <Card>
           <Stack gap="sm">
-            <ProgressLine progress={data.progress} />
+            <ProgressLine progress={data.progress} cohortId={cohortId} />
             {data.completedAt !== null && (
               <Alert color="green">{t('completed', { date: format.date(data.completedAt) })}</Alert>
             )}

@@ -46,7 +46,7 @@ function ProgrammeCard({ programme, now }: { programme: LearnerProgramme; now: n
         <h3 className={classes.title}>
           <Link to={`/learn/${cohortId}`}>{localized(title)}</Link>
         </h3>
-        <ProgressLine progress={progress} />
+        <ProgressLine progress={progress} cohortId={cohortId} />
         <Text size="sm" c="dimmed">
           {completedAt !== null
             ? t('completed', { date: format.date(completedAt) })

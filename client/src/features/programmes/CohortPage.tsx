@@ -15,6 +15,7 @@ import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PageSkeleton } from '../../ui/Skeletons.tsx';
+import { CohortRecordLinks } from '../hours/CohortRecordLinks.tsx';
 import { CodeCard } from './cohort/CodeCard.tsx';
 import { CohortModal } from './cohort/CohortModal.tsx';
 import { Roster } from './cohort/Roster.tsx';
@@ -86,6 +87,9 @@ function CohortView({ cohort }: { cohort: Cohort }) {
             </Group>
           </Alert>
         )}
+        <Group gap="sm">
+          <CohortRecordLinks cohortId={cohortId} />
+        </Group>
         {mayWrite && <CodeCard cohort={cohort} />}
         <Roster cohort={cohort} />
       </Stack>

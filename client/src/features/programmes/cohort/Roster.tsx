@@ -26,7 +26,7 @@ export function Roster({ cohort: { cohortId, mayWrite } }: { cohort: Cohort }) {
   const [hallId, setHallId] = useState<string | null>(null);
   const [task, setTask] = useState<'enrol' | 'import' | null>(null);
   const file = useRun();
-  const columns = useRosterColumns();
+  const columns = useRosterColumns(cohortId);
   const params = { cohortId };
   const query = { q: wanted || undefined, hallId: hallId ?? undefined, limit: 100 };
   const list = useInfiniteQuery({

@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useLocalized } from '../../../i18n/useLocalized.ts';
 import type { Column } from '../../../ui/DataTable.tsx';
-import { PersonName } from '../../../ui/PersonName.tsx';
 import { Tag } from '../../../ui/Tag.tsx';
+import { MemberLink } from '../../hours/MemberLink.tsx';
 import { Hours } from '../../learn/Hours.tsx';
 
 /** The columns of a cohort's roster. */
-export function useRosterColumns(): Column<RosterRow>[] {
+export function useRosterColumns(cohortId: string): Column<RosterRow>[] {
   const { t } = useTranslation('programmes');
   const localized = useLocalized();
   const format = useFormat();
@@ -17,7 +17,7 @@ export function useRosterColumns(): Column<RosterRow>[] {
       key: 'name',
       title: t('roster.person'),
       main: true,
-      cell: ({ person }) => <PersonName name={person.name} details={[person.position, person.organisation]} />,
+      cell: ({ person }) => <MemberLink cohortId={cohortId} person={person} />,
     },
     { key: 'hall', title: t('roster.hall'), cell: ({ hallName }) => (hallName ? localized(hallName) : '–') },
     {
