@@ -10,6 +10,7 @@ const FEATURES = [
   'live',
   'attendance',
   'summaries',
+  'surveys',
   'quizzes',
   'question-formats',
   'supervised',

@@ -109,6 +109,7 @@ const learningPages = [
   page('/learn/:cohortId/lessons/:activityId', () => import('./features/learn/LessonPage.tsx'), ['learn']),
   page('/learn/:cohortId/videos/:activityId', () => import('./features/learn/media/VideoPage.tsx'), ['learn', 'media']),
   page('/learn/:cohortId/files/:activityId', () => import('./features/learn/media/FilePage.tsx'), ['learn', 'media']),
+  page('/learn/:cohortId/surveys/:activityId', () => import('./features/surveys/SurveyPage.tsx'), ['surveys', 'learn']),
   page('/authoring', () => import('./features/programmes/AuthoringPage.tsx'), ['programmes', 'learn']),
   page('/authoring/:programmeId', () => import('./features/programmes/BuilderPage.tsx'), [
     'programmes',
@@ -126,6 +127,12 @@ const learningPages = [
     'quizzes',
     'record',
   ]),
+  page('/authoring/:programmeId/surveys/:surveyId', () => import('./features/surveys/SurveyEditorPage.tsx'), [
+    'surveys',
+    'programmes',
+    'learn',
+  ]),
+  page('/cohorts/:cohortId/surveys/:activityId', () => import('./features/surveys/SurveyResultsPage.tsx'), ['surveys']),
   page('/banks/:bankId/files', () => import('./features/question-import/QuestionFilesPage.tsx'), ['questionFiles']),
   page('/learn/:cohortId/record', () => import('./features/hours/MyRecordPage.tsx'), ['record']),
   page('/cohorts/:cohortId/people/:personId', () => import('./features/hours/MemberRecordPage.tsx'), ['record']),

@@ -16,6 +16,7 @@ import { seminarsFeature } from './seminars/index.ts';
 import { signingFeature } from './signing/index.ts';
 import { summariesFeature } from './summaries/index.ts';
 import { supervisedFeature } from './supervised/index.ts';
+import { surveysFeature } from './surveys/index.ts';
 
 const product: Feature[] = [
   signingFeature,
@@ -27,6 +28,7 @@ const product: Feature[] = [
   liveFeature,
   attendanceFeature,
   summariesFeature,
+  surveysFeature,
   quizzesFeature,
   questionFormatsFeature,
   supervisedFeature,

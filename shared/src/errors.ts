@@ -12,6 +12,7 @@ import { quizErrors } from './quizzes/errors.ts';
 import { reportErrors } from './reports/errors.ts';
 import { seminarErrors } from './seminars/errors.ts';
 import { supervisedErrors } from './supervised/errors.ts';
+import { surveyErrors } from './surveys/errors.ts';
 
 /** Every error the product can answer with, by its stable code. */
 export const errorCatalogue = {
@@ -26,6 +27,7 @@ export const errorCatalogue = {
   ...attendanceErrors,
   ...reportErrors,
   ...gradeErrors,
+  ...surveyErrors,
   ...quizErrors,
   ...questionFormatErrors,
   ...supervisedErrors,

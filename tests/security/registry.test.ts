@@ -150,6 +150,7 @@ describe('by policy', () => {
       'quizzes.quizApi.create',
       'quizzes.quizApi.edit',
       'quizzes.quizApi.tryOut',
+      'surveys.surveyApi.save',
     ]);
     for (const action of ['programme:write', 'file:write', 'bank:write', 'quiz:write'] as const)
       expect(policy[action]).toMatchObject({ instructor: 'own' });
@@ -177,6 +178,7 @@ describe('by policy', () => {
       'quizzes.attemptApi.check',
       'quizzes.attemptApi.submit',
       'reports.objectionsApi.object',
+      'surveys.surveyLearnApi.answer',
       'presence:confirm',
       'media:open-send',
       'media:produce',

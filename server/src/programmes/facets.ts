@@ -22,13 +22,21 @@ export function facetsFor(
   };
 }
 
-/** What decides access to a cohort: its regions, and whether the asker takes part. */
+/** What decides access to a cohort: its regions, and whether the asker takes part or is an author of its programme. */
 export async function cohortFacets(id: Id, principal: Principal): Promise<Facets | undefined> {
   const [cohort, enrolment] = await Promise.all([
-    CohortModel.findById(id, { regionIds: 1, scopeCentreIds: 1 }).lean<CohortDoc>(),
+    CohortModel.findById(id, { regionIds: 1, scopeCentreIds: 1, programmeId: 1 }).lean<CohortDoc>(),
     principal.kind === 'person' ? EnrolmentModel.exists({ cohortId: id, personId: principal.personId }) : null,
   ]);
-  return cohort ? { ...placesOf(cohort), participant: enrolment !== null } : undefined;
+  if (!cohort) return undefined;
+  return { ...placesOf(cohort), participant: enrolment !== null, ...(await authorshipOf(cohort, principal)) };
+}
+
+/** Who writes a programme owns its cohorts in what rules give to `own`; asked only of those who may write any. */
+async function authorshipOf({ programmeId }: CohortDoc, principal: Principal): Promise<Pick<Facets, 'ownerId'>> {
+  if (principal.kind !== 'person' || !principal.grants.some(({ role }) => role === 'instructor')) return {};
+  const isAuthor = await ProgrammeModel.exists({ _id: programmeId, authorIds: principal.personId });
+  return isAuthor ? { ownerId: principal.personId } : {};
 }
 
 export function placesOf({ regionIds, scopeCentreIds }: Pick<CohortDoc, 'regionIds' | 'scopeCentreIds'>): Facets {

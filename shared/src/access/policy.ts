@@ -11,6 +11,7 @@ import { reportRules } from '../reports/access.ts';
 import { seminarRules } from '../seminars/access.ts';
 import { summaryRules } from '../summaries/access.ts';
 import { supervisedRules } from '../supervised/access.ts';
+import { surveyRules } from '../surveys/access.ts';
 import type { Principal } from './principal.ts';
 import { type Facets, type Rule, ruleAllows, ruleScope, type Scope } from './rules.ts';
 
@@ -25,6 +26,7 @@ export const policy = {
   ...attendanceRules,
   ...reportRules,
   ...summaryRules,
+  ...surveyRules,
   ...quizRules,
   ...supervisedRules,
   ...hoursRules,

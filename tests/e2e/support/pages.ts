@@ -31,8 +31,8 @@ export async function everyPage(minber: Minber): Promise<Visit[]> {
   const { seminarId } = await planSeminar(minber, { own: [own], hall: { hallId, logins: ['akim-004'] } });
   const past = await pastSession(minber);
   const visit = (route: string, login: string | null, path = route): Visit => ({ route, login, path });
-  const { programmeId, lessonId, cohortId } = await demoProgramme(minber);
   const media = await demoMedia(minber);
+  const { programmeId, lessonId, cohortId, surveyId, surveyActivityId } = await demoProgramme(minber);
   const quiz = await quizToVisit(minber, own);
   const ofQuiz = (route: string, login: string, attemptId = quiz.closedAttemptId) => {
     const ids = { ...quiz, attemptId };
@@ -96,6 +96,9 @@ export async function everyPage(minber: Minber): Promise<Visit[]> {
     visit('/authoring', 'organiser'),
     visit('/authoring/:programmeId', 'organiser', `/authoring/${programmeId}`),
     visit('/authoring/:programmeId/lessons/:activityId', 'organiser', `/authoring/${programmeId}/lessons/${lessonId}`),
+    visit('/learn/:cohortId/surveys/:activityId', own, `/learn/${cohortId}/surveys/${surveyActivityId}`),
+    visit('/authoring/:programmeId/surveys/:surveyId', 'organiser', `/authoring/${programmeId}/surveys/${surveyId}`),
+    visit('/cohorts/:cohortId/surveys/:activityId', 'organiser', `/cohorts/${cohortId}/surveys/${surveyActivityId}`),
     visit('/cohorts/:cohortId', 'organiser', `/cohorts/${cohortId}`),
     visit('/banks/:bankId/files', 'organiser', `/banks/${await newBank(minber)}/files`),
     ofQuiz('/learn/:cohortId/quizzes/:activityId', own),
@@ -144,8 +147,16 @@ async function newBank(minber: Minber): Promise<string> {
   return (await ok<{ bankId: string }>(organiser.post('/banks', bank))).bankId;
 }
 
-/** The demo's programme of 240 hours, its cohort and its first lesson. */
-async function demoProgramme(minber: Minber): Promise<{ programmeId: string; cohortId: string; lessonId: string }> {
+interface DemoProgramme {
+  programmeId: string;
+  cohortId: string;
+  lessonId: string;
+  surveyId: string;
+  surveyActivityId: string;
+}
+
+/** The demo's programme of 240 hours, its cohort, its first lesson and its survey. */
+async function demoProgramme(minber: Minber): Promise<DemoProgramme> {
   const organiser = await minber.client('organiser');
   const { items } = await ok<{ items: { programmeId: string; cohortId: string }[] }>(organiser.get('/cohorts'));
   const programmes = await ok<{ items: { programmeId: string; kind: string }[] }>(organiser.get('/programmes'));
@@ -153,8 +164,12 @@ async function demoProgramme(minber: Minber): Promise<{ programmeId: string; coh
   const { outline } = await ok<CatalogueProgramme>(organiser.get(`/catalogue/${programmeId}`));
   const cohortId = items.find((cohort) => cohort.programmeId === programmeId)?.cohortId;
   const lessonId = outline[0]?.activities[0]?.activityId;
-  if (!cohortId || !lessonId) throw new Error('The demo has no programme of 240 hours');
-  return { programmeId, cohortId, lessonId };
+  const { modules } = await ok<{ modules: { activities: { activityId: string; surveyId?: string }[] }[] }>(
+    organiser.get(`/programmes/${programmeId}`),
+  );
+  const survey = modules.flatMap(({ activities }) => activities).find((one) => one.surveyId);
+  if (!cohortId || !lessonId || !survey?.surveyId) throw new Error('The demo has no programme of 240 hours');
+  return { programmeId, cohortId, lessonId, surveyId: survey.surveyId, surveyActivityId: survey.activityId };
 }
 
 /** Where a learner finds the video and the document of the demo's course. */

@@ -11,7 +11,7 @@ export function valuesOf(world: World, live: LiveWorld, side: Side): Record<stri
   const { regionId, centreId, hallId, screenId, seminarId, sessionId, guestId, functionId, importId, jobId } =
     world[side];
   const personId = world.people[`${side}HallLearner`].id;
-  const { programmeId, cohortId, activityId, fileId, bankId, quizId, questionId, attemptId } = world[side];
+  const { programmeId, cohortId, activityId, fileId, bankId, quizId, questionId, attemptId, surveyId } = world[side];
   const { conflictId, substitutionId, matchId, objectionId } = live[side];
   const pairingId = '0'.repeat(24);
   const places = { regionId, centreId, hallId, screenId };
@@ -39,6 +39,7 @@ export function valuesOf(world: World, live: LiveWorld, side: Side): Record<stri
     quizId,
     questionId,
     attemptId,
+    surveyId,
     secret: 'x'.repeat(43),
   };
 }
@@ -49,7 +50,8 @@ export function requestOf({ key, endpoint }: Route, values: Record<string, unkno
   const query = queries[key] ?? '';
   const compared = key.startsWith('quizzes.runApi.') && /omparison$/.test(key);
   const ids = `?entryId=${world[side].quizActivityId}&exitId=${world[side].quizActivityId}`;
-  const own = key.startsWith('quizzes.') ? { ...values, activityId: world[side].quizActivityId } : values;
+  const activityId = key.startsWith('quizzes.') ? world[side].quizActivityId : world[side].surveyActivityId;
+  const own = /^(quizzes|surveys)\./.test(key) ? { ...values, activityId } : values;
   const path =
     endpoint.path.replace(/:(\w+)/g, (_, name: string) => String(own[name as keyof typeof own])) +
     (compared ? ids : query);
@@ -197,6 +199,8 @@ const bodies: Record<string, (world: World, side: Side) => unknown> = {
   'seminars.seminarApi.edit': () => ({ revision: 0, title: { kk: 'Басқа', ru: 'Другой' } }),
   'seminars.seminarApi.cancel': () => ({ revision: 0, reason: 'Себепсіз' }),
   'seminars.seminarApi.changePolicy': () => ({ revision: 0, policy: {} }),
+  'surveys.surveyApi.save': () => ({ revision: 999, content: { intro: { kk: '', ru: '' }, questions: [] } }),
+  'surveys.surveyLearnApi.answer': () => ({ key: crypto.randomUUID(), answers: [] }),
 };
 
 /** Lists that name the people of a side by what only their own side may know of them. */

@@ -14,6 +14,7 @@ const lasting = [
   'frozenLessons',
   'frozenQuestions',
   'frozenQuizzes',
+  'frozenSurveys',
   'guestMatches',
   'hallEvents',
   'hallMessages',
@@ -45,6 +46,9 @@ const lasting = [
   'sheetConfirmations',
   'signingKeys',
   'substitutions',
+  'surveyBoxes',
+  'surveyTurns',
+  'surveys',
   'walkInGuests',
 ];
 /** Documents of approved reports are made meanwhile. */

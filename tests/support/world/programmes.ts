@@ -15,6 +15,9 @@ export interface WorldProgramme extends Omit<WorldQuiz, 'attemptId'> {
   documentId: Id;
   /** The document's file. */
   fileId: Id;
+  /** A survey of it, and the activity in which it is asked. */
+  surveyId: Id;
+  surveyActivityId: Id;
 }
 
 const day = 86_400_000;
@@ -39,22 +42,29 @@ export async function addProgramme(
   const { fileId } = await uploaded(administrator, programmeId, 'document', 'Құжат.pdf', document);
   const filmId = (await uploaded(administrator, programmeId, 'video', 'Фильм.webm', film)).fileId;
   const common = { title, minutes: 45 };
+  const surveyId = newId();
+  const surveyActivityId = newId();
   const activities = [
     { kind: 'lesson', activityId, ...common },
     { kind: 'video', activityId: videoId, fileId: filmId, ...common },
     { kind: 'file', activityId: documentId, fileId, ...common },
     activity,
+    { kind: 'survey', activityId: surveyActivityId, title, minutes: 0, required: false, surveyId },
   ];
   const modules = [{ moduleId: newId(), title, activities }];
   const draft = { ...made, summary: title, competencies: [], modules, revision: 1 };
   const { revision } = await ok<{ revision: number }>(administrator.put(url, draft));
   const content = { kk: text('Мәтін'), ru: text('Текст') };
   await ok(administrator.put(`${url}/lessons/${activityId}`, { revision: 0, content }));
+  const question = { kind: 'text', questionId: newId(), text: title, required: true };
+  await ok(
+    administrator.put(`${url}/surveys/${surveyId}`, { revision: 0, content: { intro: title, questions: [question] } }),
+  );
   await ok(administrator.post(`${url}/publish`, { revision }));
   const now = Date.now();
   const { cohortId } = await ok<{ cohortId: Id }>(
     administrator.post(`${url}/cohorts`, { title, regionIds, startsAt: now - day, endsAt: now + 30 * day }),
   );
   await ok(administrator.post(`/cohorts/${cohortId}/enrolments`, { key: newId(), personIds: learnerIds }));
-  return { programmeId, cohortId, activityId, videoId, documentId, fileId, ...quiz };
+  return { programmeId, cohortId, activityId, videoId, documentId, fileId, surveyId, surveyActivityId, ...quiz };
 }

@@ -27,6 +27,7 @@ export function activityPath(
   if (kind === 'video') return `/learn/${cohortId}/videos/${activityId}`;
   if (kind === 'file') return `/learn/${cohortId}/files/${activityId}`;
   if (kind === 'quiz') return `/learn/${cohortId}/quizzes/${activityId}`;
+  if (kind === 'survey') return `/learn/${cohortId}/surveys/${activityId}`;
   if (kind === 'seminar') return seminarId ? `/seminars/${seminarId}` : undefined;
   return undefined;
 }

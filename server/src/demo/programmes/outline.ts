@@ -1,6 +1,7 @@
 import type { Id } from '@minber/shared/platform/ids';
 import { type Activity, academicHourMinutes, type Module, type Outline } from '@minber/shared/programmes/outline';
 import { demoId } from '../id.ts';
+import { surveyActivity } from '../surveys/seed.ts';
 import { demoFileId } from './files.ts';
 import { competencies } from './leadership.ts';
 import { type Both, localized, type PlannedModule } from './plan.ts';
@@ -68,7 +69,7 @@ export function outlineOf(
       moduleId: id('module', at),
       title: localized(module.title),
       release: before,
-      activities: [...lessons, ...files, ...seminar],
+      activities: [...lessons, ...files, ...seminar, ...(at === 0 ? [surveyActivity(name)] : [])],
     };
   });
   return {

@@ -15,10 +15,12 @@ import {
   saveLesson,
 } from '../../programmes/index.ts';
 import { removeQuizzes } from '../../quizzes/index.ts';
+import { removeSurveys } from '../../surveys/index.ts';
 import { demoId } from '../id.ts';
 import { seedAttempts } from '../quizzes/attempts.ts';
 import { withQuizzes } from '../quizzes/outline.ts';
 import { seedQuizzes } from '../quizzes/seed.ts';
+import { answerAsInvented, writeSurvey } from '../surveys/seed.ts';
 import { courseModules, courseSummary, courseTitle } from './course.ts';
 import { seedFiles } from './files.ts';
 import { leadershipModules, leadershipSummary, leadershipTitle } from './leadership.ts';
@@ -67,8 +69,13 @@ export async function renewSeminars(organiser: Principal, seminarIds: Id[]): Pro
 
 /** Removes the demo's programmes with all that was learned in them. */
 export async function removeDemoProgrammes(): Promise<void> {
-  await removeQuizzes(Object.values(programmeIds));
-  await removeProgrammes(Object.values(programmeIds));
+  const ids = Object.values(programmeIds);
+  await removeSurveys(
+    ids,
+    ids.map((id) => demoId('cohort', id)),
+  );
+  await removeQuizzes(ids);
+  await removeProgrammes(ids);
 }
 
 async function seed(
@@ -96,6 +103,8 @@ async function seed(
       });
     }
   if (programmeId === programmeIds.leadership) await seedQuizzes(organiser, programmeId);
+  const name = programmeId === programmeIds.leadership ? 'leadership' : 'course';
+  await writeSurvey(organiser, programmeId, name);
   await publishProgramme(organiser, programmeId, revision);
   const today = endOfDay(now) - day;
   const dates = { startsAt: today, endsAt: today + cohortDays * day };
@@ -107,5 +116,6 @@ async function seed(
     demoId('cohort', programmeId),
   );
   await enrolPeople(organiser, _id, personIds);
+  await answerAsInvented(_id, personIds, name);
   return _id;
 }

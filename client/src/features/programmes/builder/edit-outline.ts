@@ -13,13 +13,12 @@ export function newModule(): Module {
   return { moduleId: newItemId(), title: empty, release: [], activities: [] };
 }
 
-/** What each kind names besides; nothing is chosen yet. */
+/** What each kind names besides; nothing is chosen yet. A survey is written for its place, so its id is new. */
 const fresh = {
   lesson: {},
   video: { fileId: null, captions: [], watchAtLeast: 0.9 },
   file: { fileId: null },
   quiz: { quizId: null },
-  survey: { surveyId: null },
   seminar: { seminarId: null },
 };
 
@@ -32,7 +31,7 @@ export function newActivity(kind: ActivityKind): Activity {
     competencyIds: [],
     release: [],
     dueAfterDays: null,
-    ...fresh[kind],
+    ...(kind === 'survey' ? { surveyId: newItemId() } : fresh[kind]),
     kind,
   } as Activity;
 }

@@ -1,5 +1,6 @@
 import type { ActivityKind, ActivityOf } from '@minber/shared/programmes/outline';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import { loadTexts } from '../../../i18n/i18n.ts';
 
 /** What a kind's own part of an activity's settings is given. */
 export interface KindSettingsProps<K extends ActivityKind> {
@@ -32,6 +33,15 @@ const builderKinds: AnyBuilderKind[] = [
     kind: 'quiz',
     Settings: lazy(() => import('../../quizzes/quiz/QuizActivitySettings.tsx')),
     contentPath: (programmeId, { quizId }) => (quizId ? `/authoring/${programmeId}/quizzes/${quizId}` : undefined),
+  },
+  {
+    kind: 'survey',
+    Settings: lazy(async () => {
+      const [module] = await Promise.all([import('../../surveys/SurveySettings.tsx'), loadTexts(['surveys'])]);
+      return module;
+    }),
+    contentPath: (programmeId, { surveyId }) =>
+      surveyId ? `/authoring/${programmeId}/surveys/${surveyId}` : undefined,
   },
   {
     kind: 'seminar',
