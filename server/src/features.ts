@@ -1,5 +1,6 @@
 import { attendanceFeature } from './attendance/index.ts';
 import { centresFeature } from './centres/index.ts';
+import { certificatesFeature } from './certificates/index.ts';
 import { demoFeature } from './demo/index.ts';
 import { filesFeature } from './files/index.ts';
 import { gradesFeature } from './grades/index.ts';
@@ -34,6 +35,7 @@ const product: Feature[] = [
   supervisedFeature,
   hoursFeature,
   gradesFeature,
+  certificatesFeature,
   reportsFeature,
   demoFeature,
 ];

@@ -1,5 +1,6 @@
 import { attendanceErrors } from './attendance/errors.ts';
 import { centreErrors } from './centres/errors.ts';
+import { certificateErrors } from './certificates/errors.ts';
 import { fileErrors } from './files/errors.ts';
 import { gradeErrors } from './grades/errors.ts';
 import { identityErrors } from './identity/errors.ts';
@@ -31,6 +32,7 @@ export const errorCatalogue = {
   ...quizErrors,
   ...questionFormatErrors,
   ...supervisedErrors,
+  ...certificateErrors,
 } satisfies ErrorCatalogue;
 
 export type ErrorCode = keyof typeof errorCatalogue;

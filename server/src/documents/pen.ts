@@ -1,13 +1,5 @@
-import { createRequire } from 'node:module';
 import type { Language } from '@minber/shared/platform/text';
-
-const require = createRequire(import.meta.url);
-/** Both hold every Kazakh letter. */
-const fonts = {
-  regular: require.resolve('@expo-google-fonts/pt-sans/400Regular/PTSans_400Regular.ttf'),
-  bold: require.resolve('@expo-google-fonts/pt-sans/700Bold/PTSans_700Bold.ttf'),
-};
-export type Face = keyof typeof fonts;
+import { type Face, openFonts } from './fonts.ts';
 
 /** What a PDF says of itself; the same with the same drawing gives the same bytes. */
 export interface PdfInfo {
@@ -28,7 +20,6 @@ export class Pen {
 
   private constructor(doc: PDFKit.PDFDocument) {
     this.doc = doc;
-    for (const [name, path] of Object.entries(fonts)) doc.registerFont(name, path);
     const chunks: Buffer[] = [];
     doc.on('data', (chunk: Buffer) => chunks.push(chunk));
     this.#bytes = new Promise((resolve) => doc.on('end', () => resolve(Buffer.concat(chunks))));
@@ -38,19 +29,21 @@ export class Pen {
   static async open({ title, author, language, madeAt, orientation }: PdfInfo): Promise<Pen> {
     const { default: PDFDocument } = await import('pdfkit');
     const at = new Date(madeAt);
-    return new Pen(
-      new PDFDocument({
-        size: 'A4',
-        layout: orientation,
-        margin: 0,
-        autoFirstPage: false,
-        bufferPages: true,
-        pdfVersion: '1.7',
-        lang: language,
-        displayTitle: true,
-        info: { Title: title, Author: author, Creator: 'Minber', Producer: 'Minber', CreationDate: at, ModDate: at },
-      }),
-    );
+    const doc = new PDFDocument({
+      size: 'A4',
+      layout: orientation,
+      margin: 0,
+      autoFirstPage: false,
+      bufferPages: true,
+      pdfVersion: '1.7',
+      lang: language,
+      displayTitle: true,
+      info: { Title: title, Author: author, Creator: 'Minber', Producer: 'Minber', CreationDate: at, ModDate: at },
+      // Its own would be read from a file for every document.
+      font: '',
+    });
+    for (const [face, font] of Object.entries(await openFonts())) doc.registerFont(face, font as never);
+    return new Pen(doc);
   }
 
   /** Closes the document; nothing can be written after. */

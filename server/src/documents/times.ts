@@ -56,3 +56,56 @@ export function fileDate(at: Instant): string {
 export function numberText(value: number, language: Language): string {
   return language === 'en' ? String(value) : String(value).replace('.', ',');
 }
+
+const months: Record<Language, string[]> = {
+  kk: [
+    'қаңтар',
+    'ақпан',
+    'наурыз',
+    'сәуір',
+    'мамыр',
+    'маусым',
+    'шілде',
+    'тамыз',
+    'қыркүйек',
+    'қазан',
+    'қараша',
+    'желтоқсан',
+  ],
+  ru: [
+    'января',
+    'февраля',
+    'марта',
+    'апреля',
+    'мая',
+    'июня',
+    'июля',
+    'августа',
+    'сентября',
+    'октября',
+    'ноября',
+    'декабря',
+  ],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+};
+
+/** `2026 жылғы 26 қараша`, `26 ноября 2026 г.`, `26 November 2026`. */
+export function longDateText(at: Instant, language: Language): string {
+  const { day, month, year } = read(at);
+  const dayMonth = `${Number(day)} ${months[language][Number(month) - 1] ?? ''}`;
+  if (language === 'kk') return `${year} жылғы ${dayMonth}`;
+  return `${dayMonth} ${year}${language === 'ru' ? ' г.' : ''}`;
+}

@@ -4,6 +4,7 @@ import { consumers, creditThePast, jobHandlers } from './follow.ts';
 import { StandingModel } from './model.ts';
 import { hoursRoutes, ownHoursRoutes } from './routes.ts';
 
+export { countedHours } from './counted.ts';
 export { hoursOf } from './sheet.ts';
 
 export const hoursFeature: Feature = {

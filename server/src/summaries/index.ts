@@ -6,6 +6,8 @@ import { SessionSummaryModel } from './model.ts';
 import { summaryRoutes } from './routes.ts';
 
 export { creditedIn, findSummarised } from './credited.ts';
+export { creditsOf } from './credits.ts';
+export { summariseNow } from './now.ts';
 
 export const summariesFeature: Feature = {
   name: 'summaries',

@@ -1,5 +1,6 @@
 import { attendanceRules } from '../attendance/access.ts';
 import { centreRules } from '../centres/access.ts';
+import { certificateRules } from '../certificates/access.ts';
 import { fileRules } from '../files/access.ts';
 import { gradeRules } from '../grades/access.ts';
 import { hoursRules } from '../hours/access.ts';
@@ -27,6 +28,7 @@ export const policy = {
   ...reportRules,
   ...summaryRules,
   ...surveyRules,
+  ...certificateRules,
   ...quizRules,
   ...supervisedRules,
   ...hoursRules,

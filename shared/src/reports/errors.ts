@@ -51,8 +51,8 @@ export const reportErrors = {
   ),
   'verify.notFound': error(
     404,
-    'Мұндай нөмір мен тексеру коды бар есеп табылмады. Екеуін де тексеріңіз.',
-    'Отчёта с таким номером и кодом проверки нет. Проверьте и то и другое.',
-    'There is no report with this number and check code. Check both.',
+    'Мұндай нөмір мен тексеру коды бар құжат табылмады. Екеуін де тексеріңіз.',
+    'Документа с таким номером и кодом проверки нет. Проверьте и то и другое.',
+    'There is no document with this number and check code. Check both.',
   ),
 } satisfies ErrorCatalogue;

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { anyone } from '../access/access.ts';
 import { Totals } from '../attendance/report.ts';
+import { PublicCertificate } from '../certificates/certificate.ts';
 import { defineApi } from '../platform/endpoint.ts';
 import { Id, Instant } from '../platform/ids.ts';
 import { LocalizedText } from '../platform/text.ts';
 import { KeyId, Sha256Hex } from '../signing/keys.ts';
 
 /** Why a file does not verify: nothing of ours at its end, not a byte may differ, or a key that is none of ours. */
-export const Invalid = z.enum(['no-signature', 'altered', 'unknown-key', 'unknown-report']);
+export const Invalid = z.enum(['no-signature', 'altered', 'unknown-key', 'unknown-document']);
 export type Invalid = z.infer<typeof Invalid>;
 
 /** A version as anybody may see it: no person of it but the one who approved it. */
@@ -31,8 +32,15 @@ export const PublicVersion = z.object({
 });
 export type PublicVersion = z.infer<typeof PublicVersion>;
 
+/** What a number or a file turned out to be. */
+export const Found = z.discriminatedUnion('document', [
+  z.object({ document: z.literal('report'), version: PublicVersion }),
+  z.object({ document: z.literal('certificate'), certificate: PublicCertificate }),
+]);
+export type Found = z.infer<typeof Found>;
+
 export const Verification = z.discriminatedUnion('result', [
-  z.object({ result: z.literal('valid'), version: PublicVersion }),
+  z.object({ result: z.literal('valid'), found: Found }),
   z.object({ result: z.literal('invalid'), reason: Invalid }),
 ]);
 export type Verification = z.infer<typeof Verification>;
@@ -61,6 +69,6 @@ export const verifyApi = defineApi({
     path: '/verify/code',
     access: anyone,
     body: z.object({ serial: z.string().trim().max(40), checkCode: CheckCode }),
-    out: PublicVersion,
+    out: Found,
   },
 });

@@ -68,14 +68,17 @@ describe.each(['kk.pdf', 'ru.xlsx'] as const)('A signed document, %s', (name) =>
   it('is recognised by the public page, altered or not', async () => {
     expect(await send(files[name])).toMatchObject({
       status: 201,
-      body: { result: 'valid', version: { version: 1, approvedBy: 'Омаров Нұрлан', supersededBy: null } },
+      body: {
+        result: 'valid',
+        found: { document: 'report', version: { version: 1, approvedBy: 'Омаров Нұрлан', supersededBy: null } },
+      },
     });
     expect((await send(flipped(files[name], 1000, 3))).body).toEqual({ result: 'invalid', reason: 'altered' });
     expect((await send(files[name].subarray(0, 900))).body).toEqual({ result: 'invalid', reason: 'no-signature' });
     expect(JSON.stringify(await send(files[name]))).not.toMatch(/Қасенов|Үсенова/);
   });
 
-  it('is told about by npm run verify-report without a server', async () => {
+  it('is told about by npm run verify without a server', async () => {
     const keysFile = join(folder, 'keys.json');
     writeFileSync(keysFile, JSON.stringify(keys));
     // Not in this process's own time: the server runs in it.
@@ -83,7 +86,7 @@ describe.each(['kk.pdf', 'ru.xlsx'] as const)('A signed document, %s', (name) =>
       new Promise<{ code: number; said: string }>((done) => {
         const path = join(folder, name);
         writeFileSync(path, file);
-        execFile(process.execPath, ['scripts/verify-report.ts', path, ...more], { cwd: root }, (failure, said) =>
+        execFile(process.execPath, ['scripts/verify.ts', path, ...more], { cwd: root }, (failure, said) =>
           done({ code: Number(failure?.code ?? 0), said }),
         );
       });
@@ -106,7 +109,10 @@ describe('The number and check code on paper', () => {
   it('find the version, however the code is typed', async () => {
     const { serial, checkCode } = (await of.get('/versions')).body.versions[0];
     const typed = ` ${checkCode.slice(0, 4)}-${checkCode.slice(4, 8)} ${checkCode.slice(8).toLowerCase()}`;
-    expect(await ask(serial, typed)).toMatchObject({ status: 201, body: { serial, version: 1, supersededBy: null } });
+    expect(await ask(serial, typed)).toMatchObject({
+      status: 201,
+      body: { document: 'report', version: { serial, version: 1, supersededBy: null } },
+    });
   });
 
   it('say the same when the number is wrong and when the code is', async () => {
@@ -121,8 +127,10 @@ describe('The number and check code on paper', () => {
     await of.adjust('dana', 7);
     await of.approve();
     const [first] = (await of.get('/versions')).body.versions;
-    expect((await ask(first.serial, first.checkCode)).body).toMatchObject({ version: 1, supersededBy: 2 });
-    expect(await send(files['kk.pdf'])).toMatchObject({ body: { result: 'valid', version: { supersededBy: 2 } } });
+    expect((await ask(first.serial, first.checkCode)).body).toMatchObject({ version: { version: 1, supersededBy: 2 } });
+    expect(await send(files['kk.pdf'])).toMatchObject({
+      body: { result: 'valid', found: { version: { supersededBy: 2 } } },
+    });
   });
 
   it('still hold when the key is rotated while Minber runs; what comes after is signed with the next one', async () => {

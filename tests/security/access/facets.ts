@@ -58,6 +58,10 @@ function ofSide(world: World, side: Side, kind: ResourceKind, id: Id, asker: Pri
       return id === facts.cohortId
         ? { ...place, everywhere: false, participant: isEnrolled(world, side, asker) }
         : undefined;
+    case 'certificate':
+      return id === facts.certificateId ? { ...place, ownerId: world.people[`${side}HallLearner`].id } : undefined;
+    case 'template':
+      return id === facts.templateId ? { everywhere: true } : undefined;
     case 'seminar':
       return id === facts.seminarId || id === facts.spare.seminarId ? seminar(world, side, id, asker) : undefined;
   }

@@ -11,7 +11,8 @@ export function valuesOf(world: World, live: LiveWorld, side: Side): Record<stri
   const { regionId, centreId, hallId, screenId, seminarId, sessionId, guestId, functionId, importId, jobId } =
     world[side];
   const personId = world.people[`${side}HallLearner`].id;
-  const { programmeId, cohortId, activityId, fileId, bankId, quizId, questionId, attemptId, surveyId } = world[side];
+  const { programmeId, cohortId, activityId, fileId, bankId, quizId, questionId, attemptId, surveyId, certificateId, templateId, imageId } =
+    world[side];
   const { conflictId, substitutionId, matchId, objectionId } = live[side];
   const pairingId = '0'.repeat(24);
   const places = { regionId, centreId, hallId, screenId };
@@ -41,6 +42,10 @@ export function valuesOf(world: World, live: LiveWorld, side: Side): Record<stri
     attemptId,
     surveyId,
     secret: 'x'.repeat(43),
+    certificateId,
+    templateId,
+    imageId,
+    language: 'kk',
   };
 }
 
@@ -76,6 +81,20 @@ const queries: Record<string, string> = {
   'seminars.homeApi.calendar': '?from=0&to=9999999999999',
   'seminars.seminarApi.list': '?when=all&limit=500',
 };
+
+const emptyLayout = { orientation: 'portrait', frame: 'none', accent: '#000000', elements: [] };
+const issue = (world: World, side: Side) => ({
+  key: newKey(),
+  personIds: [world.people[`${side}HallLearner`].id],
+});
+const awardRule = (world: World, side: Side) => ({
+  wording: 'attendance',
+  templateId: world[side].templateId,
+  minMinutes: 0,
+  orderNumber: '',
+  language: 'kk',
+  auto: false,
+});
 
 /** Bodies that are well-formed, so that a refusal is one of access. Routes that are not here get `{}`. */
 const bodies: Record<string, (world: World, side: Side) => unknown> = {
@@ -115,6 +134,20 @@ const bodies: Record<string, (world: World, side: Side) => unknown> = {
   }),
   'attendance.recordApi.matchGuest': () => ({ key: newKey(), guestId: '0'.repeat(24), personId: '1'.repeat(24) }),
   'attendance.attendanceApi.resolveConflict': () => ({ note: 'Телефоны үйде қалған' }),
+  'certificates.certificateApi.duplicate': () => ({ key: newKey(), reason: 'Тексеру үшін' }),
+  'certificates.certificateApi.revoke': () => ({ reason: 'Тексеру үшін' }),
+  'certificates.certificateApi.decide': () => ({ decision: 'keep', reason: 'Тексеру үшін' }),
+  'certificates.awardApi.ruleOfCohort': awardRule,
+  'certificates.awardApi.ruleOfSeminar': awardRule,
+  'certificates.awardApi.issueToCohort': issue,
+  'certificates.awardApi.issueToSeminar': issue,
+  'certificates.templateApi.save': () => ({
+    version: 999,
+    name: { kk: 'Үлгі', ru: 'Шаблон' },
+    wording: 'completion',
+    layout: emptyLayout,
+  }),
+  'certificates.templateApi.preview': () => ({ language: 'kk', layout: emptyLayout }),
   'centres.centresApi.claimPairing': () => ({ secret: 'x'.repeat(43) }),
   'centres.centresApi.pairScreen': () => ({ code: '000000' }),
   'centres.centresApi.editRegion': () => ({}),

@@ -24,6 +24,11 @@ export async function victimFor(world: World, key: string, caller: Caller, side:
       const hall = { centreId, name, capacity: 5, language: 'kk' };
       return { values: { hallId: (await ok<{ id: string }>(admin.post('/halls', hall))).id } };
     }
+    case 'certificates.certificateApi.revoke': {
+      const copy = { key: `victim-${caller}`, reason: 'Уақытша' };
+      const url = `/certificates/${world[side].certificateId}/duplicate`;
+      return { values: { certificateId: (await ok<{ certificateId: string }>(admin.post(url, copy))).certificateId } };
+    }
     case 'centres.centresApi.revokeScreen':
       return { values: { screenId: (await newScreen(world, side)).screenId } };
     case 'identity.peopleApi.deactivatePerson':

@@ -7,6 +7,11 @@ const lasting = [
   'adjustments',
   'attempts',
   'centres',
+  'certificateImages',
+  'certificateLayouts',
+  'certificateRules',
+  'certificateTemplates',
+  'certificates',
   'cohorts',
   'conflictResolutions',
   'enrolments',
@@ -51,8 +56,8 @@ const lasting = [
   'surveys',
   'walkInGuests',
 ];
-/** Documents of approved reports are made meanwhile. */
-const rendering = { kind: { $ne: 'report-document' } };
+/** Documents of approved reports and certificates are made meanwhile. */
+const rendering = { kind: { $nin: ['report-document', 'certificates'] } };
 const passing = { projection: { outbox: 0, knownAddresses: 0, lastSignInAt: 0 } };
 
 /** A hash of each collection: equal before and after means that nothing was changed. */

@@ -5,13 +5,14 @@ import { startServer, type TestServer } from '../server.ts';
 import { ok } from './answers.ts';
 import { type Canary, uniqueWord } from './canary.ts';
 import { type Caller, type Side, sides, type Who } from './cast.ts';
+import { addCertificate, type WorldCertificate } from './certificates.ts';
 import { addPeople, becomeAdministrator, type WorldPerson } from './people.ts';
 import { addPlaces, pairScreen, type SidePlaces } from './places.ts';
 import { addProgramme, type WorldProgramme } from './programmes.ts';
 import { answerQuiz, type WorldQuiz } from './quizzes.ts';
 import { addSeminar, enterAsGuest, inviteGuest, type WorldSeminar } from './seminars.ts';
 
-export interface SideFacts extends SidePlaces, WorldSeminar, WorldProgramme, WorldQuiz {
+export interface SideFacts extends SidePlaces, WorldSeminar, WorldProgramme, WorldQuiz, WorldCertificate {
   side: Side;
   /** A seminar of the same region, cast and expected list, to start and end at will. */
   spare: WorldSeminar;
@@ -94,6 +95,7 @@ async function fill(server: TestServer): Promise<World> {
     const attemptId = await answerQuiz(people[`${side}HallLearner`].browser, programme, essay);
     canaries.push({ kind: 'answer', text: essay, side, of: `${side}HallLearner` });
     canaries.push({ kind: 'answer-key', text: programme.answerKey, side });
+    const certificate = await addCertificate(admin, people[`${side}HallLearner`], programme);
     const screen = await pairScreen(people[`${side}Coordinator`].browser, hallId);
     const [name, otherName] = [uniqueWord('Қонақ'), uniqueWord('Қонақ')];
     const guest = await inviteGuest(admin, seminar.seminarId, name);
@@ -112,6 +114,7 @@ async function fill(server: TestServer): Promise<World> {
       ...seminar,
       ...programme,
       attemptId,
+      ...certificate,
       side,
       spare,
       screenId,

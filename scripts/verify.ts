@@ -2,11 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkFile, type FileCheck } from '../server/src/signing/check.ts';
+import { academicHourMinutes } from '../shared/src/programmes/outline.ts';
 import { KeySet } from '../shared/src/signing/keys.ts';
+import type { Claims } from '../shared/src/signing/trailer.ts';
 import { exitWith, Problem } from './setup/problem.mjs';
 import { dataFolder } from './supervisor/environment.ts';
 
-const usage = 'Say which document: npm run verify-report -- FILE [--keys keys.json]';
+const usage = 'Say which document: npm run verify -- FILE [--keys keys.json]';
 
 const reasons = {
   'no-signature': 'It carries no signature of Minber: no document of ours, a draft, or cut short.',
@@ -15,7 +17,7 @@ const reasons = {
 };
 
 /**
- * `npm run verify-report -- FILE`: says without a server and without a network whether a document is, to the byte, what
+ * `npm run verify -- FILE`: says without a server and without a network whether a document is, to the byte, what
  * the institution signed. Keys: `--keys`, a file saved from `/api/v1/keys`; else those in the data folder. Exits 1 when
  * the document does not verify.
  */
@@ -48,17 +50,33 @@ async function readKeys(path: string): Promise<KeySet> {
 function explain(check: FileCheck, institution: string): string[] {
   if (check.result === 'invalid') return ['NOT VALID', reasons[check.reason]];
   const { claims, key } = check;
-  const { serial, version, title, starts, seminarId, sessionId, hash, at, name } = claims;
   const retired = key.retiredAt === null ? '' : `, retired ${new Date(key.retiredAt).toISOString()}`;
   return [
     'VALID',
     `Institution:  ${institution}`,
-    `Document:     ${serial}, version ${version}, ${name}`,
+    ...(claims.kind === 'certificate' ? aboutCertificate(claims) : aboutReport(claims)),
+    `Content hash: ${claims.hash}`,
+    `Signed with:  ${key.kid}${retired}`,
+  ];
+}
+
+/** Names are cut in what a file claims: they stand whole in the document. */
+function aboutCertificate({ serial, certificate, person, title, minutes, at, name }: Claims): string[] {
+  return [
+    `Document:     certificate ${serial} (${certificate}), ${name}`,
+    `Person:       ${person}`,
+    `Of:           ${title}, ${Number(minutes) / academicHourMinutes} academic hours`,
+    `Issued:       ${new Date(Number(at)).toISOString()}`,
+    'Whether it has been revoked since says the page /verify of the institution.',
+  ];
+}
+
+function aboutReport({ serial, version, title, starts, seminarId, sessionId, at, name }: Claims): string[] {
+  return [
+    `Document:     report ${serial}, version ${version}, ${name}`,
     `Seminar:      ${[title, `(${seminarId})`].filter(Boolean).join(' ')}`,
     `Session:      ${starts} UTC (${sessionId})`,
     `Approved:     ${new Date(Number(at)).toISOString()}`,
-    `Content hash: ${hash}`,
-    `Signed with:  ${key.kid}${retired}`,
     'Whether a later version has taken its place says the page /verify of the institution.',
   ];
 }

@@ -1,0 +1,30 @@
+import type { Id } from '@minber/shared/platform/ids';
+import { bytesOf } from '../../documents/index.ts';
+import { clock, type FileAnswer, fail, file, newId } from '../../platform/index.ts';
+import { imageSize } from './image-size.ts';
+import { type ImageDoc, ImageModel } from './model.ts';
+
+const longestSide = 3000;
+
+/** Keeps an image for templates to draw. Throws `template.imageType` for what is no PNG or JPEG, or too large. */
+export async function addImage(templateId: Id, bytes: Buffer): Promise<{ imageId: Id }> {
+  const found = imageSize(bytes);
+  if (!found || Math.max(found.width, found.height) > longestSide) fail('template.imageType');
+  const imageId = newId();
+  await ImageModel.create({ _id: imageId, templateId, type: found.type, bytes, at: clock.now() });
+  return { imageId };
+}
+
+/** Throws `resource.absent`. */
+export async function readImage(imageId: Id): Promise<FileAnswer> {
+  const found = await ImageModel.findById(imageId).lean<ImageDoc>();
+  if (!found) fail('resource.absent');
+  return file(imageId, found.type, bytesOf(found.bytes), { inline: true });
+}
+
+/** The bytes of these images by their ids. Throws `template.imageMissing`. */
+export async function imageBytes(imageIds: Id[]): Promise<Record<Id, Uint8Array>> {
+  const found = await ImageModel.find({ _id: { $in: imageIds } }).lean<ImageDoc[]>();
+  if (found.length < imageIds.length) fail('template.imageMissing');
+  return Object.fromEntries(found.map(({ _id, bytes }) => [_id, bytesOf(bytes)]));
+}
