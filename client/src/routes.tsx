@@ -95,6 +95,29 @@ const shellPages = [
   ),
 ];
 
+const certificatePages = [
+  page('/certificates', () => import('./features/certificates/register/RegisterPage.tsx'), ['certificates'], true),
+  page('/certificates/mine', () => import('./features/certificates/MyCertificatesPage.tsx'), ['certificates']),
+  page('/certificates/templates', () => import('./features/certificates/templates/TemplatesPage.tsx'), [
+    'certificates',
+  ]),
+  page(
+    '/certificates/templates/:templateId',
+    () => import('./features/certificates/templates/TemplatePage.tsx'),
+    ['certificates'],
+    true,
+  ),
+  page('/certificates/:certificateId', () => import('./features/certificates/one/CertificatePage.tsx'), [
+    'certificates',
+  ]),
+  page('/cohorts/:cohortId/certificates', () => import('./features/certificates/award/AwardPage.tsx'), [
+    'certificates',
+  ]),
+  page('/seminars/:seminarId/certificates', () => import('./features/certificates/award/AwardPage.tsx'), [
+    'certificates',
+  ]),
+];
+
 /** Open to visitors; a person keeps his navigation. */
 const openPages = [
   page('/programmes', () => import('./features/programmes/CataloguePage.tsx'), ['programmes', 'learn']),
@@ -174,7 +197,9 @@ const routes: RouteObject[] = [
   { element: <InTheRoom />, children: roomPages },
   {
     element: <SignedIn />,
-    children: [{ element: <Shell />, children: [...shellPages, ...learningPages, ...quizPages, notFound] }],
+    children: [
+      { element: <Shell />, children: [...shellPages, ...learningPages, ...quizPages, ...certificatePages, notFound] },
+    ],
   },
 ];
 
@@ -193,6 +218,7 @@ export function preloadPage(pathname: string): void {
     ...shellPages,
     ...learningPages,
     ...quizPages,
+    ...certificatePages,
   ];
   // A failure shows when the page is rendered, with the way out.
   void pages

@@ -42,6 +42,7 @@ export async function everyPage(minber: Minber): Promise<Visit[]> {
       route.replace(/:(\w+)/g, (_, name: keyof typeof ids) => ids[name] ?? name),
     );
   };
+  const certificate = await someCertificate(minber);
   const open = [
     '/programmes',
     '/sign-in',
@@ -118,6 +119,13 @@ export async function everyPage(minber: Minber): Promise<Visit[]> {
     visit('/cohorts/:cohortId/hours', 'organiser', `/cohorts/${cohortId}/hours`),
     visit('/cohorts/:cohortId/grades', 'organiser', `/cohorts/${cohortId}/grades`),
     visit('/cohorts/:cohortId/warnings', 'organiser', `/cohorts/${cohortId}/warnings`),
+    visit('/certificates', 'organiser'),
+    visit('/certificates/mine', own),
+    visit('/certificates/templates', 'organiser'),
+    visit('/certificates/templates/:templateId', 'organiser', `/certificates/templates/${certificate.templateId}`),
+    visit('/certificates/:certificateId', 'organiser', `/certificates/${certificate.certificateId}`),
+    visit('/cohorts/:cohortId/certificates', 'organiser', `/cohorts/${cohortId}/certificates`),
+    inPast('/seminars/:seminarId/certificates', 'organiser'),
     visit('/desk', coordinator),
     visit('/halls/:hallId/desk/:seminarId', coordinator, `/halls/${hallId}/desk/${seminarId}`),
     visit('*', own, '/no-such-page'),
@@ -184,4 +192,15 @@ async function demoMedia(minber: Minber): Promise<{ video: string; file: string 
     if (video && file) return { video: `/learn/${cohortId}/videos/${video}`, file: `/learn/${cohortId}/files/${file}` };
   }
   throw new Error('The demo has no video');
+}
+
+/** A certificate of the demo, and a template. */
+async function someCertificate(minber: Minber): Promise<{ certificateId: string; templateId: string }> {
+  const organiser = await minber.client('organiser');
+  const register = await ok<{ items: { certificateId: string }[] }>(organiser.get('/certificates'));
+  const templates = await ok<{ items: { templateId: string }[] }>(organiser.get('/certificate-templates'));
+  const certificateId = register.items[0]?.certificateId;
+  const templateId = templates.items[0]?.templateId;
+  if (!certificateId || !templateId) throw new Error('The demo has no certificate');
+  return { certificateId, templateId };
 }

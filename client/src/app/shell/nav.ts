@@ -4,6 +4,7 @@ import {
   IconBuildingCommunity,
   IconCalendar,
   IconCalendarStats,
+  IconCertificate,
   IconClipboardCheck,
   IconHistory,
   IconHome,
@@ -19,6 +20,7 @@ export interface NavItem {
   label:
     | 'home'
     | 'calendar'
+    | 'certificates'
     | 'seminars'
     | 'programmes'
     | 'desk'
@@ -41,6 +43,11 @@ export function useNav(): NavItem[] {
     works && { to: '/seminars', label: 'seminars', icon: IconPresentation },
     { to: '/programmes', label: 'programmes', icon: IconBooks },
     { to: '/calendar', label: 'calendar', icon: IconCalendar },
+    {
+      to: may('certificate:list') ? '/certificates' : '/certificates/mine',
+      label: 'certificates',
+      icon: IconCertificate,
+    },
     may('person:list') && { to: '/people', label: 'people', icon: IconUsers },
     may('centre:list') && { to: '/centres', label: 'centres', icon: IconBuildingCommunity },
     may('year:read') && { to: '/year', label: 'year', icon: IconCalendarStats },

@@ -47,7 +47,10 @@ export default function LearnPage() {
           <Stack gap="sm">
             <ProgressLine progress={data.progress} cohortId={cohortId} />
             {data.completedAt !== null && (
-              <Alert color="green">{t('completed', { date: format.date(data.completedAt) })}</Alert>
+              <Alert color="green">
+                {t('completed', { date: format.date(data.completedAt) })}{' '}
+                <Link to="/certificates/mine">{t('common:nav.certificates')}</Link>
+              </Alert>
             )}
             {isOver && data.completedAt === null && <Alert color="yellow">{t('over')}</Alert>}
             {next && path && !isOver && (

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack } from '@mantine/core';
 import type { Cohort } from '@minber/shared/programmes/cohorts';
 import { cohortApi } from '@minber/shared/programmes/contract';
-import { IconChecklist, IconPencil } from '@tabler/icons-react';
+import { IconCertificate, IconChecklist, IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -56,6 +56,16 @@ function CohortView({ cohort }: { cohort: Cohort }) {
                 leftSection={<IconChecklist size={18} aria-hidden />}
               >
                 {t('quizzes:results.list')}
+              </Button>
+            )}
+            {mayWrite && (
+              <Button
+                component={Link}
+                to={`/cohorts/${cohortId}/certificates`}
+                variant="default"
+                leftSection={<IconCertificate size={18} aria-hidden />}
+              >
+                {t('common:nav.certificates')}
               </Button>
             )}
             {mayWrite && (

@@ -1,7 +1,14 @@
 import { Button, Menu } from '@mantine/core';
 import { seminarApi } from '@minber/shared/seminars/contract';
 import type { Seminar } from '@minber/shared/seminars/state';
-import { IconCalendarDown, IconCalendarOff, IconCopy, IconDots, IconPencil } from '@tabler/icons-react';
+import {
+  IconCalendarDown,
+  IconCalendarOff,
+  IconCertificate,
+  IconCopy,
+  IconDots,
+  IconPencil,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -47,6 +54,15 @@ export function SeminarMenu({ seminar }: { seminar: Seminar }) {
                 leftSection={<IconPencil size={18} aria-hidden />}
               >
                 {t('common:action.edit')}
+              </Menu.Item>
+            )}
+            {seminar.sessions.some((session) => session.state === 'ended') && (
+              <Menu.Item
+                component={Link}
+                to={`/seminars/${seminarId}/certificates`}
+                leftSection={<IconCertificate size={18} aria-hidden />}
+              >
+                {t('common:nav.certificates')}
               </Menu.Item>
             )}
             <Menu.Item leftSection={<IconCopy size={18} aria-hidden />} onClick={() => setAsking('duplicate')}>

@@ -32,7 +32,7 @@ export function CodeForm({ busy, onFind }: Props) {
       <Stack>
         <TextInput
           label={t('code.serial')}
-          placeholder="2026-000017"
+          placeholder="0000017"
           autoComplete="off"
           className={classes.code ?? ''}
           value={serial}

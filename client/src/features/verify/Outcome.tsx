@@ -1,7 +1,10 @@
 import { Alert, Stack } from '@mantine/core';
-import type { Verification } from '@minber/shared/reports/verify';
+import type { PublicCertificate } from '@minber/shared/certificates/certificate';
+import type { PublicVersion, Verification } from '@minber/shared/reports/verify';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/useFormat.ts';
+import { FoundCertificate } from './FoundCertificate.tsx';
 import { FoundVersion } from './FoundVersion.tsx';
 
 /** Whether it holds, and everything that is known of it. */
@@ -14,13 +17,17 @@ export function Outcome({ outcome }: { outcome: Verification }) {
       </Alert>
     );
   }
-  const { version } = outcome;
+  const { found } = outcome;
+  if (found.document === 'report') return <Report version={found.version} />;
+  return <Certificate certificate={found.certificate} />;
+}
+
+function Report({ version }: { version: PublicVersion }) {
+  const { t } = useTranslation('verify');
   return (
     <Stack>
       {version.supersededBy === null ? (
-        <Alert color="green" icon={<IconCircleCheck aria-hidden />} title={t('valid.title')}>
-          {t('valid.text')}
-        </Alert>
+        <Valid />
       ) : (
         <Alert
           color="yellow"
@@ -32,5 +39,35 @@ export function Outcome({ outcome }: { outcome: Verification }) {
       )}
       <FoundVersion version={version} />
     </Stack>
+  );
+}
+
+function Certificate({ certificate }: { certificate: PublicCertificate }) {
+  const { t } = useTranslation('verify');
+  const format = useFormat();
+  return (
+    <Stack>
+      {certificate.revokedAt === null ? (
+        <Valid />
+      ) : (
+        <Alert
+          color="red"
+          icon={<IconCircleX aria-hidden />}
+          title={t('revoked.title', { date: format.date(certificate.revokedAt) })}
+        >
+          {t('revoked.text')}
+        </Alert>
+      )}
+      <FoundCertificate certificate={certificate} />
+    </Stack>
+  );
+}
+
+function Valid() {
+  const { t } = useTranslation('verify');
+  return (
+    <Alert color="green" icon={<IconCircleCheck aria-hidden />} title={t('valid.title')}>
+      {t('valid.text')}
+    </Alert>
   );
 }

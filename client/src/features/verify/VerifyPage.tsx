@@ -13,7 +13,7 @@ import { CodeForm } from './CodeForm.tsx';
 import { Outcome } from './Outcome.tsx';
 import classes from './VerifyPage.module.css';
 
-/** Open to everyone: is this report the one the institution approved? By its file, or by what stands on paper. */
+/** Open to everyone: is this report or certificate the one the institution signed? By its file, or by what stands on paper. */
 export default function VerifyPage() {
   const { t } = useTranslation('verify');
   const { busy, error, run } = useRun();
@@ -47,7 +47,7 @@ export default function VerifyPage() {
           <CodeForm
             busy={busy}
             onFind={(body) =>
-              void find(async () => ({ result: 'valid', version: await call(verifyApi.verifyCode, { body }) }))
+              void find(async () => ({ result: 'valid', found: await call(verifyApi.verifyCode, { body }) }))
             }
           />
         </Card>

@@ -1,5 +1,6 @@
 import type { Id, Instant } from '@minber/shared/platform/ids';
 import type { PersonPrincipal } from '../../attendance/index.ts';
+import { seedCertificates } from '../certificates/seed.ts';
 import { seedFinished } from './finished.ts';
 import { approveFirstDay, hearObjections } from './finished-papers.ts';
 import { changeAfterwards, keepRecord } from './finished-record.ts';
@@ -19,5 +20,7 @@ export async function seedPast(
   await hearObjections(organiser, finished);
   await approveFirstDay(organiser, finished);
   await changeAfterwards(organiser, finished);
+  const [latest] = year.slice(-1);
+  if (latest) await seedCertificates(organiser, latest);
   return [...year, finished.seminarId];
 }

@@ -1,0 +1,46 @@
+import type { CertificateRow } from '@minber/shared/certificates/certificate';
+import { academicHourMinutes } from '@minber/shared/programmes/outline';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useFormat } from '../../../i18n/useFormat.ts';
+import { useLocalized } from '../../../i18n/useLocalized.ts';
+import type { Column } from '../../../ui/DataTable.tsx';
+import { StateTags } from '../StateTags.tsx';
+
+/** Of the register: what an inspector asks for. */
+export function useRegisterColumns(): Column<CertificateRow>[] {
+  const { t } = useTranslation('certificates');
+  const localized = useLocalized();
+  const format = useFormat();
+  return [
+    {
+      key: 'person',
+      title: t('fields.person'),
+      width: '20%',
+      main: true,
+      cell: ({ certificateId, content }) => <Link to={`/certificates/${certificateId}`}>{content.person}</Link>,
+    },
+    {
+      key: 'serial',
+      title: t('fields.serial'),
+      cell: ({ serial }) => <span className="numeric">{serial ?? '–'}</span>,
+    },
+    {
+      key: 'issued',
+      title: t('fields.issued'),
+      width: 150,
+      cell: ({ issuedAt }) => (issuedAt === null ? '–' : format.date(issuedAt)),
+    },
+    { key: 'title', title: t('fields.of'), width: '22%', cell: ({ content }) => localized(content.title) },
+    { key: 'kind', title: t('fields.kind'), cell: ({ kind }) => t(`kinds.${kind}`) },
+    {
+      key: 'hours',
+      title: t('fields.hours'),
+      numeric: true,
+      cell: ({ content }) => format.number(content.minutes / academicHourMinutes),
+    },
+    { key: 'order', title: t('fields.order'), cell: ({ content }) => content.orderNumber || '–' },
+    { key: 'issuer', title: t('fields.issuer'), wideOnly: true, cell: ({ issuer }) => issuer || t('byRule') },
+    { key: 'state', title: t('fields.state'), cell: (row) => <StateTags row={row} /> },
+  ];
+}
