@@ -19,7 +19,7 @@ beforeAll(async () => {
   const plan = await world.browserOf(await world.person({ surname: 'Ұйымдастырушы' }, organiser()));
   const questions = ['Бірінші', 'Екінші'].map((text) => single(text));
   quiz = await publishedQuiz(plan, questions, { settings: { supervised: true, attempts: 1 } });
-  [hallId] = world.halls as [string];
+  [hallId] = world.halls;
   const [own, another] = world.centres as [string, string];
   desk = await world.browserOf(await world.person({ surname: 'Үйлестіруші' }, coordinator(own)));
   foreign = await world.browserOf(await world.person({ surname: 'Бөтен' }, coordinator(another)));

@@ -11,8 +11,20 @@ export function valuesOf(world: World, live: LiveWorld, side: Side): Record<stri
   const { regionId, centreId, hallId, screenId, seminarId, sessionId, guestId, functionId, importId, jobId } =
     world[side];
   const personId = world.people[`${side}HallLearner`].id;
-  const { programmeId, cohortId, activityId, fileId, bankId, quizId, questionId, attemptId, surveyId, certificateId, templateId, imageId } =
-    world[side];
+  const {
+    programmeId,
+    cohortId,
+    activityId,
+    fileId,
+    bankId,
+    quizId,
+    questionId,
+    attemptId,
+    surveyId,
+    certificateId,
+    templateId,
+    imageId,
+  } = world[side];
   const { conflictId, substitutionId, matchId, objectionId } = live[side];
   const pairingId = '0'.repeat(24);
   const places = { regionId, centreId, hallId, screenId };
