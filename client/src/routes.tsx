@@ -143,6 +143,7 @@ const learningPages = [
   page('/authoring/:programmeId/lessons/:activityId', () => import('./features/programmes/LessonEditorPage.tsx'), [
     'programmes',
     'learn',
+    'media',
   ]),
   page('/cohorts/:cohortId', () => import('./features/programmes/CohortPage.tsx'), [
     'programmes',

@@ -1,15 +1,23 @@
+import type { Principal } from '@minber/shared/access/principal';
 import type { Id } from '@minber/shared/platform/ids';
 import type { LearnerLesson } from '@minber/shared/programmes/learn';
 import { learnerModules, neighbours } from '@minber/shared/programmes/learner-view';
 import type { LearnerPage } from '@minber/shared/programmes/media';
 import { clock } from '../platform/index.ts';
+import { withAddresses } from './lesson-pictures.ts';
 import { type OpenActivity, readableActivity } from './open.ts';
 import { lessonHtml } from './versions.ts';
 
 /** A lesson's text. Throws `resource.absent` for what is no lesson here, `activity.locked` before it is open. */
-export async function readLearnerLesson(cohortId: Id, personId: Id, activityId: Id): Promise<LearnerLesson> {
+export async function readLearnerLesson(
+  principal: Principal,
+  cohortId: Id,
+  personId: Id,
+  activityId: Id,
+): Promise<LearnerLesson> {
   const open = await readableActivity('lesson', cohortId, personId, activityId);
-  return { ...pageOf(open), html: await lessonHtml(open.cohort.versionId, activityId) };
+  const html = await lessonHtml(open.cohort.versionId, activityId);
+  return { ...pageOf(open), html: withAddresses(html, principal) };
 }
 
 /** What stands around every activity on its learner's page. */

@@ -1,7 +1,9 @@
 import type { Id } from '@minber/shared/platform/ids';
-import { hasWords } from '@minber/shared/programmes/lesson';
+import { hasWords, type LessonContent, picturesIn, withPictures } from '@minber/shared/programmes/lesson';
 import type { ActivityOf } from '@minber/shared/programmes/outline';
+import { copyFiles } from '../files/index.ts';
 import { isDuplicate, newId } from '../platform/index.ts';
+import { homeOf } from './file-owner.ts';
 import { FrozenLessonModel, type LessonDoc, LessonModel } from './model.ts';
 import type { ActivityOwner } from './owners.ts';
 
@@ -40,15 +42,22 @@ export const lessonOwner: ActivityOwner<'lesson'> = {
       fromId,
       activities.map(({ from }) => from),
     );
+    const pictures = lessons.flatMap(({ content: { kk, ru, en } }) => [kk, ru, en].flatMap(picturesIn));
+    const files = await copyFiles(homeOf(fromId), homeOf(toId), pictures);
     await LessonModel.insertMany(
       lessons.flatMap((lesson) => {
         const activityId = copies.get(lesson.activityId)?.activityId;
-        return activityId ? [{ ...lesson, _id: newId(), programmeId: toId, activityId, revision: 1 }] : [];
+        const content = contentWith(lesson.content, files);
+        return activityId ? [{ ...lesson, _id: newId(), programmeId: toId, activityId, revision: 1, content }] : [];
       }),
     );
     return [...copies.values()];
   },
 };
+
+function contentWith({ kk, ru, en }: LessonContent, files: Map<Id, Id>): LessonContent {
+  return { kk: withPictures(kk, files), ru: withPictures(ru, files), en: withPictures(en, files) };
+}
 
 function lessonsOf(programmeId: Id, activities: ActivityOf<'lesson'>[]): Promise<LessonDoc[]> {
   const ids = activities.map(({ activityId }) => activityId);

@@ -5,6 +5,7 @@ import type { LessonContent } from '@minber/shared/programmes/lesson';
 import { activitiesOf } from '@minber/shared/programmes/outline';
 import type { Lesson, LessonPast } from '@minber/shared/programmes/state';
 import { audit, clock, fail, isDuplicate, newId } from '../platform/index.ts';
+import { checkPictures, withAddresses } from './lesson-pictures.ts';
 import { type LessonDoc, LessonModel, type LessonPastDoc, LessonPastModel } from './model.ts';
 import { cardsOf } from './people.ts';
 import { loadProgramme, noteContentSaved } from './programme.ts';
@@ -15,9 +16,13 @@ const keptEveryMs = 10 * 60_000;
 const nothing: LessonContent = { kk: null, ru: null, en: null };
 
 /** Throws `resource.absent` for what is no lesson of this programme. */
-export async function readLesson(programmeId: Id, activityId: Id): Promise<Lesson> {
+export async function readLesson(principal: Principal, programmeId: Id, activityId: Id): Promise<Lesson> {
   await checkIsLesson(programmeId, activityId);
-  return view(activityId, (await LessonModel.findOne({ programmeId, activityId }).lean<LessonDoc>()) ?? undefined);
+  return view(
+    principal,
+    activityId,
+    (await LessonModel.findOne({ programmeId, activityId }).lean<LessonDoc>()) ?? undefined,
+  );
 }
 
 /**
@@ -34,12 +39,13 @@ export async function saveLesson(
   const before = await LessonModel.findOne({ programmeId, activityId }).lean<LessonDoc>();
   if ((before?.revision ?? 0) !== edit.revision) fail('request.conflict');
   if (before && (await isWorthKeeping(before, subjectOf(principal) ?? null))) await keep(before);
+  await checkPictures(programmeId, edit.content);
   const written = await write(principal, programmeId, activityId, edit);
-  return view(activityId, written);
+  return view(principal, activityId, written);
 }
 
 /** Earlier texts, newest first. */
-export async function lessonHistory(programmeId: Id, activityId: Id): Promise<LessonPast[]> {
+export async function lessonHistory(principal: Principal, programmeId: Id, activityId: Id): Promise<LessonPast[]> {
   await checkIsLesson(programmeId, activityId);
   const found = await LessonPastModel.find({ programmeId, activityId })
     .sort({ revision: -1 })
@@ -51,7 +57,7 @@ export async function lessonHistory(programmeId: Id, activityId: Id): Promise<Le
       revision,
       at,
       by: byId ? cardFor(byId) : null,
-      html: await renderLesson(content),
+      html: withAddresses(await renderLesson(content), principal),
     })),
   );
 }
@@ -78,7 +84,7 @@ export async function restoreLesson(
     on: { kind: 'programme', id: programmeId },
     details: { activityId, past },
   });
-  return view(activityId, written);
+  return view(principal, activityId, written);
 }
 
 async function checkIsLesson(programmeId: Id, activityId: Id): Promise<void> {
@@ -138,7 +144,7 @@ async function noteSaved(principal: Principal, programmeId: Id, activityId: Id, 
   });
 }
 
-async function view(activityId: Id, lesson: LessonDoc | undefined): Promise<Lesson> {
+async function view(principal: Principal, activityId: Id, lesson: LessonDoc | undefined): Promise<Lesson> {
   const content = lesson?.content ?? nothing;
   const savedById = lesson?.savedById ?? null;
   const cardFor = await cardsOf([savedById]);
@@ -146,7 +152,7 @@ async function view(activityId: Id, lesson: LessonDoc | undefined): Promise<Less
     activityId,
     revision: lesson?.revision ?? 0,
     content,
-    html: await renderLesson(content),
+    html: withAddresses(await renderLesson(content), principal),
     savedAt: lesson?.savedAt ?? null,
     savedBy: savedById ? cardFor(savedById) : null,
   };

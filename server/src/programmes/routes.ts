@@ -37,9 +37,9 @@ export const programmeRoutes: BoundApi[] = [
     versions: async (c) => ({ items: await listVersions(c.params.programmeId) }),
   }),
   bindApi(lessonApi, {
-    get: (c) => readLesson(c.params.programmeId, c.params.activityId),
+    get: (c) => readLesson(c.principal, c.params.programmeId, c.params.activityId),
     save: (c) => saveLesson(c.principal, c.params.programmeId, c.params.activityId, c.body),
-    history: async (c) => ({ items: await lessonHistory(c.params.programmeId, c.params.activityId) }),
+    history: async (c) => ({ items: await lessonHistory(c.principal, c.params.programmeId, c.params.activityId) }),
     restore: (c) => restoreLesson(c.principal, c.params.programmeId, c.params.activityId, c.body),
   }),
   bindApi(cohortApi, {
@@ -59,7 +59,7 @@ export const programmeRoutes: BoundApi[] = [
     mine: async (c) => ({ items: await learningOf(c.personId, clock.now()), serverNow: clock.now() }),
     enrolByCode: (c) => enrolByCode(c.principal, c.personId, c.body.code),
     cohort: (c) => readLearning(c.params.cohortId, c.personId),
-    lesson: (c) => readLearnerLesson(c.params.cohortId, c.personId, c.params.activityId),
+    lesson: (c) => readLearnerLesson(c.principal, c.params.cohortId, c.personId, c.params.activityId),
     complete: (c) => completeLesson(c.params.cohortId, c.personId, c.params.activityId, c.body.key),
   }),
   bindApi(learnMediaApi, {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { Id } from '../platform/ids.ts';
+import { calloutTones } from './lesson-nodes.ts';
 
 /** What a lesson's text may consist of; the editor offers no more, and the server stores no more. */
 export const lessonNodes = [
@@ -14,6 +16,9 @@ export const lessonNodes = [
   'tableRow',
   'tableHeader',
   'tableCell',
+  'picture',
+  'callout',
+  'formula',
   'text',
 ] as const;
 export const lessonMarks = ['bold', 'italic', 'underline', 'strike', 'link'] as const;
@@ -28,6 +33,8 @@ export interface LessonNode {
 }
 
 const depthAtMost = 30;
+export const altAtMost = 300;
+export const texAtMost = 1000;
 export const lessonBytesAtMost = 200_000;
 
 /** The only addresses a lesson links to. */
@@ -58,13 +65,26 @@ function isLessonMark(mark: unknown): boolean {
 
 /** Numbers within what the editor makes; anything else an attribute says is dropped by the renderer's allow-list. */
 function attributesHold({ type, attrs }: Record<string, unknown>): boolean {
-  if (attrs === undefined) return type !== 'heading';
+  if (attrs === undefined) return !['heading', 'picture', 'callout', 'formula'].includes(type as string);
   if (!isRecord(attrs)) return false;
   if (type === 'heading') return [2, 3, 4].includes(attrs.level as never);
   if (type === 'orderedList') return attrs.start === undefined || isBetween(attrs.start, 0, 10_000);
   if (type === 'tableCell' || type === 'tableHeader')
     return [attrs.colspan, attrs.rowspan].every((span) => span === undefined || isBetween(span, 1, 50));
+  if (type === 'picture') return isPicture(attrs);
+  if (type === 'callout') return calloutTones.includes(attrs.tone as never);
+  if (type === 'formula') return isFilled(attrs.tex, texAtMost);
   return true;
+}
+
+/** Named by its file alone, never by an address, and always with words for whoever cannot see it. */
+function isPicture({ fileId, alt, width, height }: Record<string, unknown>): boolean {
+  const sizes = [width, height].every((size) => size === null || size === undefined || isBetween(size, 1, 10_000));
+  return Id.safeParse(fileId).success && isFilled(alt, altAtMost) && sizes;
+}
+
+function isFilled(text: unknown, most: number): boolean {
+  return typeof text === 'string' && text.trim() !== '' && text.length <= most;
 }
 
 function isBetween(value: unknown, least: number, most: number): boolean {
@@ -93,4 +113,22 @@ export function hasWords(text: unknown): boolean {
   if (!isRecord(text)) return false;
   if (typeof text.text === 'string' && text.text.trim() !== '') return true;
   return Array.isArray(text.content) && text.content.some(hasWords);
+}
+
+/** The files of the pictures in a text. */
+export function picturesIn(text: unknown): Id[] {
+  if (!isRecord(text)) return [];
+  const own = text.type === 'picture' && isRecord(text.attrs) ? [String(text.attrs.fileId)] : [];
+  return [...own, ...(Array.isArray(text.content) ? text.content.flatMap(picturesIn) : [])];
+}
+
+/** The same text with other files in its pictures; one without another file is left out. */
+export function withPictures<T>(text: T, files: ReadonlyMap<Id, Id>): T {
+  if (!isRecord(text) || !Array.isArray(text.content)) return text;
+  const content = text.content.flatMap((node: unknown) => {
+    if (!isRecord(node) || node.type !== 'picture' || !isRecord(node.attrs)) return [withPictures(node, files)];
+    const fileId = files.get(String(node.attrs.fileId));
+    return fileId ? [{ ...node, attrs: { ...node.attrs, fileId } }] : [];
+  });
+  return { ...text, content };
 }

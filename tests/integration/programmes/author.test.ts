@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pixel, uploaded } from '../../support/files/upload.ts';
 import type { HttpClient } from '../../support/http.ts';
 import { type Json, newWorld, organiser, type World } from '../seminars/world.ts';
 import { drafted, lesson, moduleOf, newId, published, titled, words } from './author.ts';
@@ -142,6 +143,48 @@ describe('a lesson', () => {
     expect(html.kk).toContain('<td><p><a href="https://adilet.zan.kz"');
     expect(html.kk).toContain('&lt;img src=x');
     expect(html.kk).not.toContain('style=');
+  });
+
+  it('shows its own pictures at addresses of its reader, callouts, and formulas as MathML', async () => {
+    const activity = lesson('Сурет');
+    const { programmeId } = await drafted(author, [moduleOf('Бірінші', activity)]);
+    const foreign = await drafted(author, [moduleOf('Бірінші', lesson('Бөтен'))]);
+    const url = `/programmes/${programmeId}/lessons/${activity.activityId}`;
+    const picture = await uploaded(author, programmeId, 'image', 'a.png', pixel);
+    const save = (revision: number, fileId: string) => {
+      const content = [
+        { type: 'picture', attrs: { fileId, alt: '<b>Диаграмма</b>', width: 1, height: 1 } },
+        {
+          type: 'callout',
+          attrs: { tone: 'warning' },
+          content: [
+            {
+              type: 'paragraph',
+              content: [{ type: 'formula', attrs: { tex: '\\frac{a}{b} \\href{javascript:x}{y}' } }],
+            },
+          ],
+        },
+      ];
+      return author.put(url, { revision, content: { kk: { type: 'doc', content }, ru: null } });
+    };
+    expect((await save(1, (await uploaded(author, foreign.programmeId, 'image', 'b.png', pixel)).fileId)).status).toBe(
+      400,
+    );
+    const { html } = (await save(1, picture.fileId)).body as Json;
+    const [, src = ''] = /<img src="([^"]+)" alt="&lt;b&gt;Диаграмма&lt;\/b&gt;"/.exec(html.kk) ?? [];
+    expect((await author.get(src.replaceAll('&amp;', '&').replace('/api/v1', ''))).headers.get('content-type')).toBe(
+      'image/webp',
+    );
+    expect(html.kk).toContain('<aside data-tone="warning">');
+    expect(html.kk).toMatch(/<mfrac>.*<\/mfrac>/s);
+    expect(html.kk).not.toContain('javascript');
+    expect(html.kk).not.toContain('style=');
+    const copy = (await author.post(`/programmes/${programmeId}/duplicate`)).body as Json;
+    const copied = await author.get(
+      `/programmes/${copy.programmeId}/lessons/${copy.modules[0].activities[0].activityId}`,
+    );
+    const [shown] = (copied.body as Json).content.kk.content;
+    expect(shown.attrs.fileId).not.toBe(picture.fileId);
   });
 
   it('is absent where the programme has no such lesson', async () => {

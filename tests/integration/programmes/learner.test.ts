@@ -68,17 +68,17 @@ describe('learning', () => {
     expect(enrolment?.completions).toHaveLength(1);
   });
 
-  it('keeps what another feature tells of a quiz, once, and opens what waits for its grade', async () => {
-    const quiz = { kind: 'quiz', activityId: newId(), title: titled('Тест'), minutes: 45, quizId: newId() };
-    const after = lesson('Кейін', { release: [{ kind: 'grade', activityId: quiz.activityId, atLeast: 0.6 }] });
-    const { programmeId } = await published(plan, [moduleOf('Модуль', quiz, after)]);
+  it('keeps what another feature tells of its activity, once, and opens what waits for its grade', async () => {
+    const told = { kind: 'seminar', activityId: newId(), title: titled('Семинар'), minutes: 45, seminarId: newId() };
+    const after = lesson('Кейін', { release: [{ kind: 'grade', activityId: told.activityId, atLeast: 0.6 }] });
+    const { programmeId } = await published(plan, [moduleOf('Модуль', told, after)]);
     const { cohortId } = await running(plan, programmeId);
     const personId = await person();
     await plan.post(`/cohorts/${cohortId}/enrolments`, { key: newId(), personIds: [personId] });
     const browser = await world.browserOf(personId);
-    const url = `/learn/${cohortId}/lessons/${quiz.activityId}/complete`;
+    const url = `/learn/${cohortId}/lessons/${told.activityId}/complete`;
     expect((await browser.post(url, { key: newId() })).body).toMatchObject({ code: 'activity.notByHand' });
-    const payload = { personId, cohortId, activityId: quiz.activityId, at: Date.now(), grade: 0.8 };
+    const payload = { personId, cohortId, activityId: told.activityId, at: Date.now(), grade: 0.8 };
     const events = world.database.collection('programmes');
     const event = { eventId: newId(), type: 'activity.completed', at: Date.now(), payload };
     for (let time = 0; time < 2; time += 1)

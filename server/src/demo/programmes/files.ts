@@ -3,14 +3,10 @@ import type { Principal } from '@minber/shared/access/principal';
 import type { FilePurpose } from '@minber/shared/files/kinds';
 import type { Id } from '@minber/shared/platform/ids';
 import { addFile } from '../../files/index.ts';
-import { demoId } from '../id.ts';
+import { demoFileId } from './file-id.ts';
 import type { PlannedModule } from './plan.ts';
 
 const assets = join(import.meta.dirname, 'assets');
-
-export function demoFileId(asset: string): Id {
-  return demoId('file', asset);
-}
 
 /** Gives a programme the files its plan names. */
 export async function seedFiles(organiser: Principal, programmeId: Id, planned: PlannedModule[]): Promise<void> {
@@ -22,6 +18,8 @@ export async function seedFiles(organiser: Principal, programmeId: Id, planned: 
       join(assets, asset),
       demoFileId(asset),
     );
+  for (const { picture } of planned.flatMap(({ lessons }) => lessons))
+    if (picture) await add('image', picture.asset, picture.asset);
   for (const { kind, asset, name, captions = [] } of planned.flatMap(({ files = [] }) => files)) {
     await add(kind === 'video' ? 'video' : 'document', name, asset);
     for (const one of captions) await add('captions', one.asset, one.asset);

@@ -2,7 +2,7 @@ import type { Id } from '@minber/shared/platform/ids';
 import { type Activity, academicHourMinutes, type Module, type Outline } from '@minber/shared/programmes/outline';
 import { demoId } from '../id.ts';
 import { surveyActivity } from '../surveys/seed.ts';
-import { demoFileId } from './files.ts';
+import { demoFileId } from './file-id.ts';
 import { competencies } from './leadership.ts';
 import { type Both, localized, type PlannedModule } from './plan.ts';
 

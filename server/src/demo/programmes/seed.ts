@@ -25,7 +25,7 @@ import { courseModules, courseSummary, courseTitle } from './course.ts';
 import { seedFiles } from './files.ts';
 import { leadershipModules, leadershipSummary, leadershipTitle } from './leadership.ts';
 import { outlineOf } from './outline.ts';
-import { localized, type PlannedModule, textOf } from './plan.ts';
+import { lessonText, localized, type PlannedModule } from './plan.ts';
 
 const day = 86_400_000;
 const cohortDays = 120;
@@ -89,17 +89,12 @@ async function seed(
   const { revision } = await insertProgramme(organiser, { ...outline, regionIds: [] }, programmeId);
   await seedFiles(organiser, programmeId, planned);
   for (const [at, { lessons }] of planned.entries())
-    for (const [
-      place,
-      {
-        text: [kk, ru],
-      },
-    ] of lessons.entries()) {
+    for (const [place, lesson] of lessons.entries()) {
       const ofModule = outline.modules[at]?.activities.filter((activity) => activity.kind === 'lesson');
       const activityId = ofModule?.[place]?.activityId ?? '';
       await saveLesson(organiser, programmeId, activityId, {
         revision: 0,
-        content: { kk: textOf(kk), ru: textOf(ru), en: null },
+        content: { kk: lessonText(lesson, 0), ru: lessonText(lesson, 1), en: null },
       });
     }
   if (programmeId === programmeIds.leadership) await seedQuizzes(organiser, programmeId);

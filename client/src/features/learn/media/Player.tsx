@@ -75,7 +75,10 @@ export function Player({ video, onElement }: Props) {
             aria-labelledby={id}
             value={String(rate)}
             onChange={(value) => setRate(Number(value))}
-            data={rates.map((one) => ({ value: String(one), label: `${format.number(one)}×` }))}
+            data={rates.map((one) => ({
+              value: String(one),
+              label: `${String(one).replace('.', format.language === 'en' ? '.' : ',')}×`,
+            }))}
           />
         </Group>
       </Group>

@@ -5,9 +5,11 @@ import { EditorContent, useEditor } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
 import { useTranslation } from 'react-i18next';
 import classes from './Editor.module.css';
+import { ownNodes } from './nodes.ts';
 import { Toolbar } from './Toolbar.tsx';
 
 interface Props {
+  programmeId: string;
   language: Language;
   initial: LessonContent['kk'];
   onChange: (text: LessonContent['kk']) => void;
@@ -22,10 +24,11 @@ const extensions = [
     link: { openOnClick: false, autolink: true, protocols: ['http', 'https', 'mailto'], defaultProtocol: 'https' },
   }),
   TableKit.configure({ table: { resizable: false } }),
+  ...ownNodes,
 ];
 
 /** A rich text in one language. */
-export function Editor({ language, initial, onChange }: Props) {
+export function Editor({ programmeId, language, initial, onChange }: Props) {
   const { t } = useTranslation('programmes');
   const editor = useEditor({
     extensions,
@@ -45,7 +48,7 @@ export function Editor({ language, initial, onChange }: Props) {
   });
   return (
     <div className={classes.editor}>
-      <Toolbar editor={editor} />
+      <Toolbar editor={editor} programmeId={programmeId} />
       <EditorContent editor={editor} />
     </div>
   );

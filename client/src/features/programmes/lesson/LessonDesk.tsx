@@ -107,6 +107,7 @@ export function LessonDesk({ programmeId, lesson, title, readOnly, reload }: Pro
             />
             <Editor
               key={language}
+              programmeId={programmeId}
               language={language}
               initial={text.value[language]}
               onChange={(written) => text.change((before) => ({ ...before, [language]: written }))}

@@ -22,8 +22,11 @@ import {
 } from '@tabler/icons-react';
 import { type Editor, useEditorState } from '@tiptap/react';
 import { useTranslation } from 'react-i18next';
+import { CalloutButton } from './CalloutButton.tsx';
 import classes from './Editor.module.css';
+import { FormulaButton } from './FormulaButton.tsx';
 import { LinkButton } from './LinkButton.tsx';
+import { PictureButton } from './PictureButton.tsx';
 
 type Chain = ReturnType<Editor['chain']>;
 interface Tool {
@@ -76,7 +79,7 @@ const history: Tool[] = [
 ];
 
 /** What can be done to the text under the cursor; the usual keys (Ctrl+B, Ctrl+Z) do the same. */
-export function Toolbar({ editor }: { editor: Editor }) {
+export function Toolbar({ editor, programmeId }: { editor: Editor; programmeId: string }) {
   const { t } = useTranslation('programmes');
   const active = useEditorState({
     editor,
@@ -102,6 +105,9 @@ export function Toolbar({ editor }: { editor: Editor }) {
     <div className={classes.toolbar} role="toolbar" aria-label={t('tools.title')}>
       {marks.map(button)}
       <LinkButton editor={editor} />
+      <PictureButton editor={editor} programmeId={programmeId} />
+      <CalloutButton editor={editor} />
+      <FormulaButton editor={editor} />
       {active.table && inTable.map(button)}
       {history.map(button)}
     </div>

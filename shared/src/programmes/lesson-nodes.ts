@@ -1,0 +1,53 @@
+/**
+ * The nodes that are ours, as TipTap takes them (`Node.create`): the same for the editor and for the server's renderer.
+ * Plain data, so that this room needs no library.
+ */
+
+const attribute = <T>(fallback: T) => ({ default: fallback });
+
+/** A picture of the programme's own files; it says what it shows. */
+export const pictureNode = {
+  name: 'picture',
+  group: 'block',
+  atom: true,
+  draggable: true,
+  addAttributes: () => ({
+    fileId: attribute(''),
+    alt: attribute(''),
+    width: attribute<number | null>(null),
+    height: attribute<number | null>(null),
+  }),
+  parseHTML: () => [{ tag: 'img[data-file]' }],
+  renderHTML: ({ node }: { node: { attrs: Record<string, unknown> } }) => {
+    const { fileId, alt, width, height } = node.attrs;
+    const size = width && height ? { width, height } : {};
+    return ['img', { src: `/api/v1/files/${fileId}/content`, alt, loading: 'lazy', ...size }] as const;
+  },
+};
+
+export const calloutTones = ['note', 'tip', 'warning'] as const;
+export type CalloutTone = (typeof calloutTones)[number];
+
+/** Paragraphs set apart: to note, to try, to beware of. */
+export const calloutNode = {
+  name: 'callout',
+  group: 'block',
+  content: 'block+',
+  defining: true,
+  addAttributes: () => ({ tone: attribute<CalloutTone>('note') }),
+  parseHTML: () => [{ tag: 'aside' }],
+  renderHTML: ({ node }: { node: { attrs: Record<string, unknown> } }) =>
+    ['aside', { 'data-tone': node.attrs.tone }, 0] as const,
+};
+
+/** A formula as its author writes it (TeX); the server makes MathML of it. */
+export const formulaNode = {
+  name: 'formula',
+  group: 'inline',
+  inline: true,
+  atom: true,
+  addAttributes: () => ({ tex: attribute('') }),
+  parseHTML: () => [{ tag: 'span[data-tex]' }],
+  renderHTML: ({ node }: { node: { attrs: Record<string, unknown> } }) =>
+    ['span', { 'data-tex': node.attrs.tex }, String(node.attrs.tex)] as const,
+};
