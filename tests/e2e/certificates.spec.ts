@@ -70,5 +70,9 @@ async function completedCohort(minber: Minber): Promise<string> {
   const award = `/cohorts/${cohortId}/certificates`;
   const { rule } = await ok<{ rule: object }>(admin.get(award));
   await ok(admin.put(award, { ...rule, wording: 'attendance' }));
+  // The ledger follows what was completed within seconds.
+  const states = async () =>
+    (await ok<{ candidates: { state: string }[] }>(admin.get(award))).candidates.map(({ state }) => state);
+  await expect.poll(states, { timeout: 30_000 * slowness() }).toEqual(['ready']);
   return cohortId;
 }
