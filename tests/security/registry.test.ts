@@ -102,6 +102,7 @@ describe('by policy', () => {
         'identity.sessionApi.signInWithCode',
         'identity.sessionApi.signOut',
         'live.liveApi.capabilities',
+        'live.liveApi.lineSample',
         'live.liveApi.openCheck',
         'openapi.openApi.document',
         'programmes.catalogueApi.get',

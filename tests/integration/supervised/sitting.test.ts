@@ -20,7 +20,7 @@ beforeAll(async () => {
   const questions = ['Бірінші', 'Екінші'].map((text) => single(text));
   quiz = await publishedQuiz(plan, questions, { settings: { supervised: true, attempts: 1 } });
   [hallId] = world.halls;
-  const [own, another] = world.centres as [string, string];
+  const [own, another] = world.centres;
   desk = await world.browserOf(await world.person({ surname: 'Үйлестіруші' }, coordinator(own)));
   foreign = await world.browserOf(await world.person({ surname: 'Бөтен' }, coordinator(another)));
 });

@@ -29,7 +29,7 @@ export function isBlock({ name, inCell }: Open): boolean {
   return blocks.has(name) && !inCell;
 }
 
-export function isSkipped(name: string): boolean {
+function isSkipped(name: string): boolean {
   return unread.has(name);
 }
 

@@ -28,7 +28,7 @@ export function readBody(element: XmlElement, kind: string, format: Format, note
 }
 
 /** An answer of which `fraction` per cent of the mark are given. */
-export function readAnswer(element: XmlElement, format: Format, textFormat: Format = format): FileAnswer {
+function readAnswer(element: XmlElement, format: Format, textFormat: Format = format): FileAnswer {
   return {
     text: readText(element, textFormat),
     percent: readNumber(element.attributes.fraction ?? '0') ?? 0,
