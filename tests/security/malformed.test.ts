@@ -21,7 +21,7 @@ beforeAll(async () => {
   world = await buildWorld({ LOG_LEVEL: 'trace' });
   live = await goLive(world);
   const { administrator } = world.browsers;
-  for (let nth = 0; nth < 6; nth += 1) {
+  for (let nth = 0; nth < 12; nth += 1) {
     const { id } = await ok<{ id: string }>(administrator.post('/people', { surname: 'Әкімші', givenName: 'Тағы' }));
     await ok(administrator.put(`/people/${id}/roles`, { grants: [{ role: 'administrator', scope: 'everywhere' }] }));
     const { url } = await ok<{ url: string }>(administrator.post(`/people/${id}/invitation`));

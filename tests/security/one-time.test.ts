@@ -42,7 +42,7 @@ async function linkOf(kind: 'invitation' | 'password-reset', personId: string): 
 }
 
 function expire(collection: string, filter: object, field: string) {
-  return database.collection(collection).updateOne(filter, { $set: { [field]: Date.now() - 1 } });
+  return database.collection(collection).updateOne(filter, { $set: { [field]: Date.now() - 1_000 } });
 }
 
 function kindOf(browser: HttpClient) {

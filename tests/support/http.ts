@@ -1,6 +1,17 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+export interface HttpAnswer {
+  status: number;
+  body: unknown;
+  text: string;
+  headers: Headers;
+}
+
 /** One browser's worth of HTTP: a cookie jar and JSON in and out. Non-2xx answers are returned, not thrown. */
 export class HttpClient {
   readonly url: string;
+  /** Asks again when it may, after having asked too often. */
+  isPatient = false;
   #cookies = new Map<string, string>();
 
   constructor(url: string) {
@@ -16,7 +27,19 @@ export class HttpClient {
     path: string,
     body?: unknown,
     headers: Record<string, string> = {},
-  ): Promise<{ status: number; body: unknown; text: string; headers: Headers }> {
+  ): Promise<HttpAnswer> {
+    const answer = await this.#requestOnce(method, path, body, headers);
+    if (!this.isPatient || answer.status !== 429) return answer;
+    await delay((answer.body as { retryAfterMs: number }).retryAfterMs + 100);
+    return this.#requestOnce(method, path, body, headers);
+  }
+
+  async #requestOnce(
+    method: string,
+    path: string,
+    body: unknown,
+    headers: Record<string, string>,
+  ): Promise<HttpAnswer> {
     const raw = body instanceof Uint8Array || typeof body === 'string';
     const response = await fetch(`${this.url}/api/v1${path}`, {
       method,

@@ -52,6 +52,8 @@ function ofSide(world: World, side: Side, kind: ResourceKind, id: Id, asker: Pri
     case 'bank':
     case 'quiz':
       return id === facts.bankId || id === facts.quizId ? { ...region, everywhere: false } : undefined;
+    case 'sitting':
+      return id === facts.sittingId ? place : undefined;
     case 'attempt':
       return id === facts.attemptId ? { ...place, ownerId: world.people[`${side}HallLearner`].id } : undefined;
     case 'cohort':

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { World } from '../../support/world/index.ts';
 import { unzip } from '../../support/zip.ts';
 
@@ -17,8 +18,15 @@ export interface Answer {
   text: string;
 }
 
-/** Sends a request with nothing but a cookie. */
-export async function send(world: World, cookie: string, { method, path, body, upload }: Probe): Promise<Answer> {
+/** Sends a request with nothing but a cookie; where one has asked too often, again when he may. */
+export async function send(world: World, cookie: string, probe: Probe): Promise<Answer> {
+  const { status, code, text } = await sendOnce(world, cookie, probe);
+  if (code !== 'request.tooMany') return { status, code, text };
+  await delay(JSON.parse(text).retryAfterMs + 100);
+  return sendOnce(world, cookie, probe);
+}
+
+async function sendOnce(world: World, cookie: string, { method, path, body, upload }: Probe): Promise<Answer> {
   const type = upload?.type ?? (body === undefined ? undefined : 'application/json');
   const response = await fetch(`${world.server.url}/api/v1${path}`, {
     method,

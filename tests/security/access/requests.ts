@@ -17,6 +17,8 @@ export function valuesOf(world: World, live: LiveWorld, side: Side): Record<stri
     activityId,
     fileId,
     bankId,
+    questionImportId,
+    sittingId,
     quizId,
     questionId,
     attemptId,
@@ -49,10 +51,12 @@ export function valuesOf(world: World, live: LiveWorld, side: Side): Record<stri
     activityId,
     fileId,
     bankId,
+    questionImportId,
     quizId,
     questionId,
     attemptId,
     surveyId,
+    sittingId,
     secret: 'x'.repeat(43),
     certificateId,
     templateId,
@@ -85,6 +89,8 @@ const trueFalse = {
 };
 
 const queries: Record<string, string> = {
+  'question-formats.questionImportApi.preview': '?language=kk',
+  'question-formats.questionExportApi.file': '?format=gift',
   'attendance.attendanceApi.findWalkIn': `?search=${encodeURIComponent('қанар')}`,
   'identity.peopleApi.people': '?active=all&limit=500',
   'identity.peopleApi.exportPeople': '?active=all&format=xlsx',
@@ -241,6 +247,27 @@ const bodies: Record<string, (world: World, side: Side) => unknown> = {
   'seminars.functionApi.edit': () => ({ revision: 0, number: 1, title: { kk: 'Қызмет', ru: 'Функция' } }),
   'seminars.guestApi.readLink': () => ({ token: 'x'.repeat(43) }),
   'seminars.guestApi.acceptLink': () => ({ token: 'x'.repeat(43) }),
+  // No such folder: nothing is written.
+  'question-formats.questionImportApi.apply': () => ({ folderId: '0'.repeat(24), withFolders: false }),
+  'supervised.sittingApi.open': (world, side) => ({
+    cohortId: world[side].cohortId,
+    activityId: world[side].supervisedActivityId,
+  }),
+  'supervised.sittingApi.check': (world, side) => ({
+    personIds: [world.people[`${side}HallLearner`].id],
+    present: true,
+  }),
+  'supervised.sittingApi.lend': (world, side) => ({
+    personId: world.people[`${side}HallLearner`].id,
+    key: newKey(),
+  }),
+  'supervised.testDeviceApi.enter': () => ({ code: 'AAAA-AAAA' }),
+  'supervised.testDeviceApi.read': () => ({ token: 'x'.repeat(43) }),
+  'supervised.testDeviceApi.save': () => ({
+    token: 'x'.repeat(43),
+    answers: [{ questionId: '0'.repeat(24), value: null, rev: 1 }],
+  }),
+  'supervised.testDeviceApi.submit': () => ({ token: 'x'.repeat(43), key: newKey() }),
   'seminars.seminarApi.edit': () => ({ revision: 0, title: { kk: 'Басқа', ru: 'Другой' } }),
   'seminars.seminarApi.cancel': () => ({ revision: 0, reason: 'Себепсіз' }),
   'seminars.seminarApi.changePolicy': () => ({ revision: 0, policy: {} }),

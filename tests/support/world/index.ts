@@ -17,6 +17,8 @@ export interface SideFacts extends SidePlaces, WorldSeminar, WorldProgramme, Wor
   /** A seminar of the same region, cast and expected list, to start and end at will. */
   spare: WorldSeminar;
   screenId: Id;
+  /** A supervised test, open in the side's hall. */
+  sittingId: Id;
   /** Has come in by his link. */
   guestId: Id;
   /** Previewed and applied by the side's organiser. */
@@ -59,6 +61,7 @@ async function fill(server: TestServer): Promise<World> {
     [administrator.person, ...others].map(({ who, browser }) => [who, browser]),
   ) as World['browsers'];
   browsers.visitor = new HttpClient(server.url);
+  browsers.administrator.isPatient = true;
   canaries.push(...administrator.canaries, ...places.canaries);
   const [north, south] = [await fillSide('north'), await fillSide('south')];
   const { canaries: _, ...common } = await addSeminar(admin, 'north', {
@@ -95,6 +98,13 @@ async function fill(server: TestServer): Promise<World> {
     const attemptId = await answerQuiz(people[`${side}HallLearner`].browser, programme, essay);
     canaries.push({ kind: 'answer', text: essay, side, of: `${side}HallLearner` });
     canaries.push({ kind: 'answer-key', text: programme.answerKey, side });
+    const { cohortId, supervisedActivityId } = programme;
+    const { sittingId } = await ok<{ sittingId: Id }>(
+      people[`${side}Coordinator`].browser.post(`/halls/${hallId}/sittings`, {
+        cohortId,
+        activityId: supervisedActivityId,
+      }),
+    );
     const certificate = await addCertificate(admin, people[`${side}HallLearner`], programme);
     const screen = await pairScreen(people[`${side}Coordinator`].browser, hallId);
     const [name, otherName] = [uniqueWord('Қонақ'), uniqueWord('Қонақ')];
@@ -114,6 +124,7 @@ async function fill(server: TestServer): Promise<World> {
       ...seminar,
       ...programme,
       attemptId,
+      sittingId,
       ...certificate,
       side,
       spare,

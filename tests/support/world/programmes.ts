@@ -38,7 +38,7 @@ export async function addProgramme(
   const made = { title, kind: 'free', regionIds };
   const { programmeId } = await ok<{ programmeId: Id }>(administrator.post('/programmes', made));
   const url = `/programmes/${programmeId}`;
-  const { activity, ...quiz } = await draftQuiz(administrator, programmeId);
+  const { activities: quizzes, ...quiz } = await draftQuiz(administrator, programmeId);
   const { fileId } = await uploaded(administrator, programmeId, 'document', 'Құжат.pdf', document);
   const filmId = (await uploaded(administrator, programmeId, 'video', 'Фильм.webm', film)).fileId;
   const common = { title, minutes: 45 };
@@ -48,7 +48,7 @@ export async function addProgramme(
     { kind: 'lesson', activityId, ...common },
     { kind: 'video', activityId: videoId, fileId: filmId, ...common },
     { kind: 'file', activityId: documentId, fileId, ...common },
-    activity,
+    ...quizzes,
     { kind: 'survey', activityId: surveyActivityId, title, minutes: 0, required: false, surveyId },
   ];
   const modules = [{ moduleId: newId(), title, activities }];

@@ -6,11 +6,15 @@ import { uniqueWord } from './canary.ts';
 
 export interface WorldQuiz {
   bankId: Id;
+  /** A file that was read for the bank and never written to it. */
+  questionImportId: Id;
   quizId: Id;
   /** An essay of the quiz. */
   questionId: Id;
   /** Where the quiz stands in its programme. */
   quizActivityId: Id;
+  /** The same, under the eyes of a coordinator. */
+  supervisedActivityId: Id;
   /** What its author says to who has answered; no learner of this world is shown it. */
   answerKey: string;
   /** Submitted by the side's hall learner. */
@@ -30,15 +34,30 @@ export async function draftQuiz(administrator: HttpClient, programmeId: Id) {
   const question = { folderId: null, tags: [], difficulty: 1, content };
   const { questionId } = await ok<{ questionId: Id }>(administrator.post(`/banks/${bankId}/questions`, question));
   type Made = { quizId: Id; revision: number; intro: unknown; settings: object };
-  const made = await ok<Made>(administrator.post(`/programmes/${programmeId}/quizzes`, { title }));
-  const { quizId, revision, intro } = made;
-  const review = { when: 'immediately', marks: true, rightAnswers: false, feedback: false };
-  const settings = { ...made.settings, attempts: null, review };
-  const slots = [{ slotId: newId(), kind: 'fixed', questionId, mark: 1 }];
-  await ok(administrator.put(`/quizzes/${quizId}`, { title, intro, settings, slots, revision }));
-  const quizActivityId = newId();
-  const activity = { kind: 'quiz', activityId: quizActivityId, title, minutes: 0, quizId };
-  return { bankId, quizId, questionId, quizActivityId, answerKey, activity };
+  const quizOf = async (supervised: boolean) => {
+    const made = await ok<Made>(administrator.post(`/programmes/${programmeId}/quizzes`, { title }));
+    const { quizId, revision, intro } = made;
+    const review = { when: 'immediately', marks: true, rightAnswers: false, feedback: false };
+    const settings = { ...made.settings, attempts: null, review, supervised };
+    const slots = [{ slotId: newId(), kind: 'fixed', questionId, mark: 1 }];
+    await ok(administrator.put(`/quizzes/${quizId}`, { title, intro, settings, slots, revision }));
+    return { kind: 'quiz', activityId: newId(), title, minutes: 0, quizId };
+  };
+  const [own, supervised] = [await quizOf(false), await quizOf(true)];
+  const read = administrator.request('POST', `/banks/${bankId}/imports?language=kk`, 'Сұрақ{T}', {
+    'Content-Type': 'text/plain',
+  });
+  const { importId: questionImportId } = await ok<{ importId: Id }>(read);
+  return {
+    bankId,
+    questionImportId,
+    quizId: own.quizId,
+    questionId,
+    quizActivityId: own.activityId,
+    supervisedActivityId: supervised.activityId,
+    answerKey,
+    activities: [own, supervised],
+  };
 }
 
 /** Answers the essay with these words and submits it. */
