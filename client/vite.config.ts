@@ -26,6 +26,9 @@ function withoutJsonSchema(): Plugin {
 const base =
   /node_modules\/(react|react-dom|scheduler|react-router|@tanstack\/(react-query|query-core)|zod|i18next|react-i18next|clsx)\//;
 
+/** What so many pages need is one file, too: many tiny ones compress badly and cost a request each. */
+const shellShare = 60;
+
 export default defineConfig({
   plugins: [react(), withoutJsonSchema()],
   css: { postcss: { plugins: [mantine()] } },
@@ -34,6 +37,15 @@ export default defineConfig({
     // The content security policy lets no script or font come from a data: address.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', test: base }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'base', test: base },
+            { name: 'shell', minShareCount: shellShare },
+          ],
+        },
+      },
+    },
   },
 });

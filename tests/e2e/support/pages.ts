@@ -171,7 +171,7 @@ async function demoProgramme(minber: Minber): Promise<DemoProgramme> {
   const programmeId = programmes.items.find(({ kind }) => kind === '240')?.programmeId ?? '';
   const { outline } = await ok<CatalogueProgramme>(organiser.get(`/catalogue/${programmeId}`));
   const cohortId = items.find((cohort) => cohort.programmeId === programmeId)?.cohortId;
-  const lessonId = outline[0]?.activities[0]?.activityId;
+  const lessonId = outline.flatMap(({ activities }) => activities).find(({ kind }) => kind === 'lesson')?.activityId;
   const { modules } = await ok<{ modules: { activities: { activityId: string; surveyId?: string }[] }[] }>(
     organiser.get(`/programmes/${programmeId}`),
   );

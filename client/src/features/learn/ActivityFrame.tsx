@@ -10,7 +10,7 @@ import { useLocalized } from '../../i18n/useLocalized.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import classes from './ActivityFrame.module.css';
-import { activityPath } from './activityKinds.ts';
+import { activityPath } from './activityPath.ts';
 import { Hours } from './Hours.tsx';
 
 interface Props {

@@ -13,7 +13,7 @@ import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PageSkeleton } from '../../ui/Skeletons.tsx';
 import { LiveCard } from '../home/LiveCard.tsx';
-import { activityPath } from './activityKinds.ts';
+import { activityPath } from './activityPath.ts';
 import { ModuleList } from './ModuleList.tsx';
 import { ProgressLine } from './ProgressLine.tsx';
 

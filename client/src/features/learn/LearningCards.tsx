@@ -8,7 +8,7 @@ import { ask } from '../../api/query.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useLocalized } from '../../i18n/useLocalized.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
-import { activityPath } from './activityKinds.ts';
+import { activityPath } from './activityPath.ts';
 import classes from './LearningCards.module.css';
 import { ProgressLine } from './ProgressLine.tsx';
 
