@@ -48,6 +48,7 @@ export function ElementForm({ templateId, element, onChange }: Props) {
       )}
       {'colour' in element && (
         <ColorInput
+          withEyeDropper={false}
           label={t('layout.colour')}
           format="hex"
           value={element.colour}

@@ -42,6 +42,7 @@ export function PageForm({ edited, onChange }: { edited: Edited; onChange: (edit
         onChange={(frame) => setLayout({ frame })}
       />
       <ColorInput
+        withEyeDropper={false}
         label={t('layout.accent')}
         format="hex"
         value={layout.accent}
