@@ -7,6 +7,8 @@ import { Strain } from './support/strain.ts';
 
 const { cast, tab } = useServerInside();
 const patient = { timeout: 60_000, interval: 200 };
+/** A second try meets nobody of the first. */
+let tries = 0;
 const open: { close(): void }[] = [];
 const keep = <T extends { close(): void }>(one: T): T => {
   open.push(one);
@@ -20,15 +22,17 @@ afterEach(() => {
 it('a worker that is really busy caps newcomers, then leaves sound and screen; screens and speakers get all', {
   timeout: 150_000,
 }, async () => {
+  tries += 1;
+  const named = (name: string) => `${name} of try ${tries}`;
   const { loadLevel, media } = await import('../../server/src/live/media.ts');
   await tab('host').join('stage');
   const room = media().find(cast().seminarId);
   if (!room) throw new Error('The seminar has no room.');
-  const speaker = keep(await Publisher.enter(room, 'speaker'));
+  const speaker = keep(await Publisher.enter(room, named('speaker')));
   const [camera, microphone] = [await speaker.publish('camera'), await speaker.publish('microphone')];
-  const view = async (peerId: string, options = {}) => keep(await Viewer.join(room, peerId, options));
+  const view = async (peerId: string, options = {}) => keep(await Viewer.join(room, named(peerId), options));
   const isPaused = async (peerId: string) =>
-    (await room.details(peerId)).consumers.find(({ source }) => source === 'camera')?.paused;
+    (await room.details(named(peerId))).consumers.find(({ source }) => source === 'camera')?.paused;
   /** Load goes up and down: a viewer for whom this level held from his join until he had got something. */
   const joinedWhile = async (level: string, join: (n: number) => Promise<Viewer>) => {
     for (let n = 0; ; n += 1) {
@@ -45,13 +49,14 @@ it('a worker that is really busy caps newcomers, then leaves sound and screen; s
 
   const strain = await Strain.on(() => media().load()[0]?.cpu ?? 0);
   try {
-    strain.aim = 0.88;
+    // Enough for the first level, and too little for the second to hold if it was met on the way.
+    strain.aim = 0.83;
     const late = await joinedWhile('capped', (n) => view(`late ${n}`));
     expect(late.lastBytes(camera)).toBeGreaterThan(middle);
     expect(late.lastBytes(camera)).toBeLessThan(high);
     const screen = await view('screen', { essential: true });
     await until(() => screen.lastBytes(camera) > high);
-    expect(await isPaused('early')).toBe(false);
+    await expect.poll(() => isPaused('early'), patient).toBe(false);
 
     strain.aim = 0.99;
     await expect.poll(loadLevel, patient).toBe('essential');
@@ -62,7 +67,7 @@ it('a worker that is really busy caps newcomers, then leaves sound and screen; s
     expect(await isPaused('newcomer')).toBe(true);
     const hall = await tab('screen').join('screen');
     expect(hall.consumers.map(({ track }) => track.source).sort()).toEqual(['camera', 'microphone']);
-    const second = keep(await Publisher.enter(room, 'second speaker'));
+    const second = keep(await Publisher.enter(room, named('second speaker')));
     const voice = await second.publish('microphone');
     const before = { sound: early.packets(microphone), picture: screen.packets(camera) };
     await until(() => early.packets(microphone) > before.sound + 5 && screen.packets(camera) > before.picture + 5);

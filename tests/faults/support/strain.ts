@@ -56,7 +56,9 @@ export class Strain {
     const askedAt = performance.now();
     await this.#worker.getResourceUsage().catch(() => undefined);
     const isBehind = performance.now() - askedAt > BEHIND_MS;
-    const factor = isBehind ? 0.9 : Math.min(2, this.aim / Math.max(0.05, this.#cpu()));
+    const cpu = this.#cpu();
+    // What is measured lags behind what is sent: the nearer, the smaller the steps.
+    const factor = isBehind ? 0.9 : Math.min(cpu > 0.5 ? 1.1 : 2, this.aim / Math.max(0.05, cpu));
     this.#perSecond = this.aim === 0 ? 0 : Math.max(20, this.#perSecond * factor);
   }
 
