@@ -1,5 +1,6 @@
 import type { SessionView } from '@minber/shared/identity/session';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { databaseName } from './database-name.ts';
 import type { KeptModule } from './keep/kept-module.ts';
 import type { QueuedRequest } from './queue/request.ts';
 
@@ -24,7 +25,7 @@ let opening: Promise<IDBPDatabase<Offline>> | undefined;
 
 /** Everything this device keeps for times without a line. Rejects where storage is closed to us (private windows). */
 export function offlineDatabase(): Promise<IDBPDatabase<Offline>> {
-  opening ??= openDB<Offline>('minber', 1, {
+  opening ??= openDB<Offline>(databaseName, 1, {
     upgrade(database) {
       const requests = database.createObjectStore('requests', { keyPath: 'id', autoIncrement: true });
       requests.createIndex('person', 'personId');

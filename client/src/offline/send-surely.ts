@@ -5,6 +5,10 @@ import { sessionPersonId } from '../api/session.ts';
 import { offlineDatabase } from './database.ts';
 import { queue } from './queue/own.ts';
 import type { NewRequest } from './queue/request.ts';
+import { wantOffline } from './wanted.ts';
+
+// Whatever page may keep something has the queue's notice fetched while there is a line.
+wantOffline();
 
 type About = Pick<NewRequest, 'kind' | 'subject' | 'slot' | 'title'>;
 

@@ -1,31 +1,24 @@
 import { useClickOutside } from '@mantine/hooks';
-import { sessionApi } from '@minber/shared/identity/session-api';
 import { IconLogout, IconUser } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation, useNavigate } from 'react-router';
-import { call } from '../../api/call.ts';
-import { reloadSession, useSession } from '../../api/session.ts';
+import { Link, useLocation } from 'react-router';
+import { useSession } from '../../api/session.ts';
 import { fullName, initials } from '../../ui/names.ts';
 import classes from './AccountMenu.module.css';
+import { useSignOut } from './useSignOut.tsx';
 
 /** Who is signed in, his profile, the way out. A plain disclosure, so that the first page stays small. */
 export function AccountMenu() {
   const { t } = useTranslation();
   const { person } = useSession();
-  const navigate = useNavigate();
+  const { signOut, question } = useSignOut();
   const { pathname } = useLocation();
   const [open, setOpen] = useState(false);
   const box = useClickOutside(() => setOpen(false));
   // biome-ignore lint/correctness/useExhaustiveDependencies: going anywhere closes it
   useEffect(() => setOpen(false), [pathname]);
   if (!person) return null;
-
-  async function signOut() {
-    await call(sessionApi.signOut).catch(() => undefined);
-    await reloadSession().catch(() => location.assign('/sign-in'));
-    await navigate('/sign-in');
-  }
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes from anywhere inside
@@ -52,6 +45,7 @@ export function AccountMenu() {
           {t('common:shell.signOut')}
         </button>
       </div>
+      {question}
     </div>
   );
 }

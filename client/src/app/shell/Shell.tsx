@@ -10,6 +10,7 @@ import { HomeLink } from './HomeLink.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import classes from './Shell.module.css';
 import { SideNav } from './SideNav.tsx';
+import { Unsent } from './Unsent.tsx';
 
 /** The frame of every page for people: header, navigation by role, the page. */
 export function Shell() {
@@ -20,6 +21,7 @@ export function Shell() {
         {t('common:shell.skip')}
       </a>
       <DemoBanner />
+      <Unsent />
       <header className={classes.header}>
         <HomeLink />
         <div className={classes.headerTools}>

@@ -4,6 +4,7 @@ import { attemptApi } from '@minber/shared/quizzes/learner-contract';
 import { del, get, set } from 'idb-keyval';
 import { isTemporary } from '../../api/problem.ts';
 import { serverClock } from '../../live/clock.ts';
+import { draftsOf } from '../../offline/drafts.ts';
 import { sendSurely } from '../../offline/send-surely.ts';
 import type { Sent } from './answer-book.ts';
 
@@ -27,7 +28,7 @@ interface Attempt {
  * closed; here it is remembered as well, so that a reload shows it. Another person at this device neither sees nor sends it.
  */
 export function answerPost({ personId, attemptId, title }: Attempt, heard: (saved: SavedAnswers) => void): AnswerPost {
-  const key = `minber.attempt.${personId}.${attemptId}`;
+  const key = `${draftsOf(personId)}${attemptId}`;
   // One after the other, so that an older list never lands on a newer one. Without storage they live as long as the page.
   let writes: Promise<unknown> = Promise.resolve();
   return {

@@ -3,6 +3,7 @@ import type { Completed } from '@minber/shared/programmes/learn';
 import { learnApi } from '@minber/shared/programmes/learn-contract';
 import { useRef, useState } from 'react';
 import { refresh } from '../../api/query.ts';
+import { sendSurely } from '../../offline/send-surely.ts';
 import { useRun } from '../../ui/useRun.ts';
 
 /**
@@ -17,7 +18,6 @@ export function useComplete(cohortId: string, activityId: string) {
   function complete(title: LocalizedText) {
     if (busy) return;
     void run(async () => {
-      const { sendSurely } = await import('../../offline/send-surely.ts');
       const input = { params: { cohortId, activityId }, body: { key: key.current } };
       const about = { kind: 'lesson' as const, subject: `lesson/${cohortId}/${activityId}`, title };
       const result = await sendSurely(learnApi.complete, input, about);

@@ -4,6 +4,7 @@ import type { SurveyAnswer } from '@minber/shared/surveys/answers';
 import { surveyLearnApi } from '@minber/shared/surveys/contract';
 import { useRef, useState } from 'react';
 import { refresh } from '../../api/query.ts';
+import { sendSurely } from '../../offline/send-surely.ts';
 import { useRun } from '../../ui/useRun.ts';
 
 /** Sends somebody's answers once; without a line they are kept on the device and sent later. */
@@ -15,7 +16,6 @@ export function useAnswer(cohortId: string, activityId: string) {
   function send(title: LocalizedText, answers: SurveyAnswer[]) {
     if (busy) return;
     void run(async () => {
-      const { sendSurely } = await import('../../offline/send-surely.ts');
       const subject = `survey/${cohortId}/${activityId}`;
       const input = { params: { cohortId, activityId }, body: { key: key.current, answers } };
       const { sent } = await sendSurely(surveyLearnApi.answer, input, {

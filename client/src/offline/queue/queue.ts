@@ -106,7 +106,10 @@ export class RequestQueue {
       this.#beingSent = request.id;
       const outcome = await this.#send(request);
       this.#beingSent = undefined;
-      if (outcome.kind === 'stranger') return this.#show({ isSending: false });
+      if (outcome.kind === 'stranger') {
+        this.#failures += 1;
+        return this.#show({ isSending: false });
+      }
       if (outcome.kind === 'later') {
         await noteRequest(request.id, { attempts: request.attempts + 1 });
         this.#failures += 1;

@@ -25,6 +25,13 @@ export async function removeRequest(id: number): Promise<void> {
   await (await offlineDatabase()).delete('requests', id);
 }
 
+/** Removes all that one person has kept to be sent. */
+export async function removeRequestsOf(personId: string): Promise<void> {
+  const transaction = (await offlineDatabase()).transaction('requests', 'readwrite');
+  for (const id of await transaction.store.index('person').getAllKeys(personId)) await transaction.store.delete(id);
+  await transaction.done;
+}
+
 /** Notes something about a request that is still there. */
 export async function noteRequest(id: number, note: Partial<QueuedRequest>): Promise<void> {
   const transaction = (await offlineDatabase()).transaction('requests', 'readwrite');
