@@ -29,8 +29,9 @@ describe('a typed number', () => {
   it('comes back as itself, in any of the ways to write it', () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, min: -1e9, max: 1e9 }), (number) => {
-        expect(readNumber(String(number))).toBe(number);
-        expect(readNumber(String(number).replace('.', ','))).toBe(number);
+        const written = String(number); // of −0 it is "0"
+        expect(readNumber(written)).toBe(number + 0);
+        expect(readNumber(written.replace('.', ','))).toBe(number + 0);
       }),
     );
   });

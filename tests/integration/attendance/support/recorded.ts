@@ -45,7 +45,7 @@ export async function recordedSession(cast: Cast, minutes = 60): Promise<Recorde
     endedAt: end,
     policyVersion: 1,
   };
-  await SeminarModel.updateOne({ _id: seminarId }, { $set: { 'sessions.0': session } });
+  await SeminarModel.updateOne({ _id: seminarId }, { $set: { 'sessions.0': session, expectedFrozenAt: start } });
   await row({ kind: 'session', state: 'live', since: start });
   await row({ kind: 'session', state: 'ended', since: end });
   const span = { seminarId, sessionId, staff: false, closed: true, node: 'test', boot: 'test', device: 'Firefox' };
