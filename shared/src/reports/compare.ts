@@ -1,15 +1,11 @@
 import type { ReportLine, SessionReport } from '../attendance/report.ts';
 import type { Id } from '../platform/ids.ts';
 import { canonicalJson } from '../signing/canonical.ts';
+import { changedOnes, newOnes } from './changed.ts';
+import { factDifferences } from './compare-facts.ts';
+import type { Compared } from './compared.ts';
 import { type Cause, ChangedField, type Differences, type PersonDifference, type Value } from './differences.ts';
 import type { Objection } from './objections.ts';
-
-/** One side of a comparison. `evidence`: one text per person that is equal where his spans and stays are. */
-export interface Compared {
-  report: SessionReport;
-  objections: Objection[];
-  evidence: Record<Id, string>;
-}
 
 type PolicyDifference = Differences['policy'][number];
 
@@ -30,12 +26,14 @@ export function compareReports(from: number, before: Compared, after: Compared):
       .flatMap((line) => personDifference(context, line, undefined)),
   ];
   const [fromMs, toMs] = [before.report.liveMs, after.report.liveMs];
+  const facts = factDifferences(before, after, people);
   return {
     from,
     people,
     policy,
     live: fromMs === toMs ? null : { fromMs, toMs },
-    other: people.length === 0 && policy.length === 0 && fromMs === toMs,
+    facts,
+    other: people.length + policy.length + facts.length === 0 && fromMs === toMs,
   };
 }
 
@@ -53,12 +51,19 @@ function personDifference(
   const line = after ?? before;
   if (!line) return [];
   const changes = ChangedField.options.flatMap((field) => {
-    const [from, to] = [before?.[field] ?? null, after?.[field] ?? null];
+    const [from, to] = [shownOf(before, field), shownOf(after, field)];
     return from === to ? [] : [{ field, from, to }];
   });
   const kind = before && after ? 'changed' : after ? 'new' : 'removed';
   if (kind === 'changed' && changes.length === 0) return [];
   return [{ personId: line.personId, name: line.name, kind, changes, causes: causesOf(context, line) }];
+}
+
+function shownOf(line: ReportLine | undefined, field: ChangedField): Value {
+  if (!line) return null;
+  if (field === 'evidence') return line.evidence.toSorted().join(' ');
+  if (field === 'prompts') return `${line.prompts.answered}/${line.prompts.asked}`;
+  return line[field];
 }
 
 function causesOf({ before, after, policy }: Context, line: ReportLine): Cause[] {
@@ -131,16 +136,6 @@ function expectedPlaceOf({ lines }: SessionReport, personId: Id) {
 
 function answered(objections: Objection[]): Objection[] {
   return objections.filter(({ answer }) => answer?.outcome === 'accepted');
-}
-
-function newOnes<K extends string, T extends Record<K, Id>>(before: T[], after: T[], key: K): T[] {
-  const known = new Set(before.map((one) => one[key]));
-  return after.filter((one) => !known.has(one[key]));
-}
-
-function changedOnes<K extends string, T extends Record<K, Id>>(before: T[], after: T[], key: K): T[] {
-  const known = new Map(before.map((one) => [one[key], canonicalJson(one)]));
-  return after.filter((one) => known.get(one[key]) !== canonicalJson(one));
 }
 
 function policyDifferences(before: SessionReport['policy'], after: SessionReport['policy']): PolicyDifference[] {

@@ -116,7 +116,9 @@ describe('Approving a report', () => {
     const { changedSince, differences } = (await of.get('/versions')).body;
     expect({ changedSince, differences }).toEqual({ changedSince: false, differences: null });
     expect((await of.approve()).body).toMatchObject({ version: 3 });
-    expect((await of.get('/versions/3')).body.differences).toMatchObject({ people: [], other: true });
+    expect((await of.get('/versions/3')).body.differences).toMatchObject({
+      ...{ people: [], facts: [], other: true },
+    });
     await of.adjust('dana', 5);
     expect((await of.get('/versions')).body.changedSince).toBe(true);
   });

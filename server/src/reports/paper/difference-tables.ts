@@ -1,7 +1,10 @@
-import type { ChangedField, Value } from '@minber/shared/reports/differences';
+import { ConflictKind, LineEvidence } from '@minber/shared/attendance/report';
+import { inLanguage } from '@minber/shared/platform/text';
+import type { ChangedField, FactDifference, Value } from '@minber/shared/reports/differences';
 import { filled, minutesOf, numberText, secondText } from '../../documents/index.ts';
 import { texts } from '../texts.ts';
 import type { PaperInput, PaperSession, Table } from './paper.ts';
+import { momentText } from './session-facts.ts';
 import { paperWords } from './words.ts';
 
 /** What a version says of how it differs from the one before it; nothing for the first. */
@@ -41,16 +44,46 @@ export function differencesTables({ approval }: PaperSession, { language }: Pape
       .map((one) => [words.causes[one.kind], one.text, one.byName ? `(${one.byName})` : ''].filter(Boolean).join(' '))
       .join('\n'),
   ]);
-  return [{ title, columns, rows: [...wholeSession, ...people], total: null }];
+  const facts = differences.facts.map((fact) => factRow(fact, language));
+  return [{ title, columns, rows: [...wholeSession, ...people, ...facts], total: null }];
+}
+
+function factRow(fact: FactDifference, language: PaperInput['language']): Table['rows'][number] {
+  const { kind, about, hall, from, to, note, byName, at } = fact;
+  const words = paperWords[language];
+  const whom = hall ? `${inLanguage(hall.hall, language)}, ${inLanguage(hall.centre, language)}` : about;
+  const who = [byName, at === null ? '' : momentText(at)].filter(Boolean).join(', ');
+  const why = [note, who && `(${who})`].filter(Boolean).join(' ');
+  return [whom, words.facts[kind], factValue(kind, from, language), factValue(kind, to, language), why];
+}
+
+function factValue(kind: FactDifference['kind'], value: string | null, language: PaperInput['language']): string {
+  const words = paperWords[language];
+  if (value === null) return kind === 'resolution' ? words.unresolved : '–';
+  const conflict = ConflictKind.options.find((one) => one === value);
+  if (kind === 'conflict' && conflict) return words.conflictKinds[conflict];
+  if (kind === 'objection') return words.outcomes[value as keyof typeof words.outcomes] ?? value;
+  return value;
 }
 
 function shown(field: ChangedField, value: Value, language: PaperInput['language']): string {
   const words = texts[language];
   if (typeof value === 'boolean') return value ? words.credited : words.notCredited;
-  if (typeof value !== 'number') return '–';
-  if (field === 'creditedMs' || field === 'lateMs') return numberText(minutesOf(value), language);
+  if (field === 'evidence') return evidenceText(value, language);
+  if (typeof value === 'string') return value;
+  if (value === null) return '–';
+  if (field.endsWith('Ms')) return numberText(minutesOf(value), language);
   if (field === 'firstInAt' || field === 'lastOutAt') return secondText(value);
   return numberText(value, language);
+}
+
+function evidenceText(value: Value, language: PaperInput['language']): string {
+  const found = LineEvidence.options.filter((one) =>
+    String(value ?? '')
+      .split(' ')
+      .includes(one),
+  );
+  return found.map((one) => texts[language].evidence[one]).join(', ') || '–';
 }
 
 function plain(value: Value): string {

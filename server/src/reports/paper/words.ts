@@ -1,7 +1,7 @@
 import type { CorrectionKind } from '@minber/shared/attendance/record';
 import type { ConflictKind } from '@minber/shared/attendance/report';
 import type { Language } from '@minber/shared/platform/text';
-import type { CauseKind, ChangedField } from '@minber/shared/reports/differences';
+import type { CauseKind, ChangedField, FactKind } from '@minber/shared/reports/differences';
 import { en } from './words-en.ts';
 import { kk } from './words-kk.ts';
 import { ru } from './words-ru.ts';
@@ -56,6 +56,7 @@ export interface PaperWords {
   differenceKinds: Record<'changed' | 'new' | 'removed', string>;
   fields: Record<ChangedField, string>;
   causes: Record<CauseKind, string>;
+  facts: Record<FactKind, string>;
   liveTime: string;
   columns: Record<
     | 'from'

@@ -1,7 +1,7 @@
 import type { SessionReport } from '@minber/shared/attendance/report';
 import type { Id, Instant } from '@minber/shared/platform/ids';
 import type { LocalizedText } from '@minber/shared/platform/text';
-import type { Compared } from '@minber/shared/reports/compare';
+import type { Compared } from '@minber/shared/reports/compared';
 import type { Objection } from '@minber/shared/reports/objections';
 import { canonicalJson } from '@minber/shared/signing/canonical';
 import { type WholeRecord, wholeRecord } from '../../attendance/index.ts';
@@ -46,7 +46,7 @@ export function wholeHash(record: SessionRecord): string {
 }
 
 /** As one side of a comparison. */
-export function compared({ report, objections, evidence }: SessionRecord): Compared {
+export function compared({ report, objections, confirmations, evidence }: SessionRecord): Compared {
   const byPerson: Record<Id, unknown[]> = {};
   for (const row of [...evidence.spans, ...evidence.stays]) {
     const rows = byPerson[row.personId];
@@ -54,5 +54,5 @@ export function compared({ report, objections, evidence }: SessionRecord): Compa
     else byPerson[row.personId] = [row];
   }
   const texts = Object.entries(byPerson).map(([personId, rows]) => [personId, canonicalJson(rows)]);
-  return { report, objections, evidence: Object.fromEntries(texts) };
+  return { report, objections, confirmations, evidence: Object.fromEntries(texts) };
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { Cause, Differences, PersonDifference } from '@minber/shared/reports/differences';
+import type { Cause, Differences, FactDifference, PersonDifference } from '@minber/shared/reports/differences';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
@@ -14,7 +14,7 @@ export function DifferencesList({ differences }: { differences: Differences }) {
   const format = useFormat();
   const words = useDifferenceWords();
   const [most, setMost] = useState(step);
-  const { people, policy, live, other } = differences;
+  const { people, policy, live, facts, other } = differences;
   const common = commonCauses(people);
   return (
     <>
@@ -44,14 +44,29 @@ export function DifferencesList({ differences }: { differences: Differences }) {
               ))}
           </li>
         ))}
+        {facts.slice(0, most).map((each) => (
+          <Fact key={`${each.kind}-${each.id}`} fact={each} />
+        ))}
         {other && <li>{t('difference.other')}</li>}
       </ul>
-      {people.length > most && (
+      {Math.max(people.length, facts.length) > most && (
         <Button size="sm" mt="sm" variant="default" onClick={() => setMost(most + step)}>
           {t('common:action.more')}
         </Button>
       )}
     </>
+  );
+}
+
+/** Something of the record that no line tells. */
+function Fact({ fact }: { fact: FactDifference }) {
+  const { head, says, who } = useDifferenceWords().fact(fact);
+  return (
+    <li>
+      <strong>{head}</strong>
+      {says && `: ${says}`}
+      {who && <span className={classes.cause}>{who}</span>}
+    </li>
   );
 }
 

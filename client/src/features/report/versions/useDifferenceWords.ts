@@ -1,15 +1,24 @@
-import type { Cause, Differences, PersonDifference, Value } from '@minber/shared/reports/differences';
+import type { Cause, Differences, FactDifference, PersonDifference, Value } from '@minber/shared/reports/differences';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
+import { useLocalized } from '../../../i18n/useLocalized.ts';
 
 /** Differences of two versions as sentences. */
 export function useDifferenceWords() {
   const { t } = useTranslation('report');
   const format = useFormat();
+  const localized = useLocalized();
   const time = (value: Value) => (typeof value === 'number' ? format.time(value) : '—');
   const minutes = (value: Value) => format.minutes(Number(value ?? 0));
   const late = (value: Value) =>
     typeof value === 'number' ? t('lateBy', { time: format.duration(value) }) : t('difference.notLate');
+
+  const evidence = (value: Value) =>
+    String(value ?? '')
+      .split(' ')
+      .filter(Boolean)
+      .map((each) => t(`evidences.${each}`))
+      .join(', ') || '—';
 
   const words: Record<PersonDifference['changes'][number]['field'], (from: Value, to: Value) => string> = {
     creditedMs: (from, to) => t('difference.minutes', { from: minutes(from), to: minutes(to) }),
@@ -20,6 +29,12 @@ export function useDifferenceWords() {
     lateMs: (from, to) => `${late(from)} → ${late(to)}`,
     firstInAt: (from, to) => t('difference.in', { from: time(from), to: time(to) }),
     lastOutAt: (from, to) => t('difference.out', { from: time(from), to: time(to) }),
+    unconfirmedMs: (from, to) => t('difference.unconfirmed', { from: minutes(from), to: minutes(to) }),
+    interruptionMs: (from, to) => t('difference.downtime', { from: minutes(from), to: minutes(to) }),
+    evidence: (from, to) => t('difference.evidence', { from: evidence(from), to: evidence(to) }),
+    confirmations: (from, to) =>
+      t('difference.confirmations', { from: format.number(Number(from ?? 0)), to: format.number(Number(to ?? 0)) }),
+    prompts: (from, to) => t('difference.prompts', { from: from ?? '—', to: to ?? '—' }),
   };
 
   /** "85 → 118 minutes, now credited"; of somebody new or gone only what he has or had. */
@@ -46,5 +61,25 @@ export function useDifferenceWords() {
     return `${t(`policyField.${field}`, { defaultValue: field })}: ${value(from)} → ${value(to)}`;
   }
 
-  return { changes, cause, policy };
+  /** What a value of a fact is called: some are codes, some are the words of whoever wrote them. */
+  function factValue(kind: FactDifference['kind'], value: string | null): string {
+    if (value === null) return t(kind === 'resolution' ? 'factValue.unresolved' : 'factValue.none');
+    if (kind === 'conflict' || kind === 'objection') return t(`factValue.${value}`, { defaultValue: value });
+    const [heads, listed] = value.split('/');
+    return kind === 'heads' ? t('factValue.heads', { heads, listed }) : value;
+  }
+
+  /** "How the conflict was resolved, Иванов: not resolved → the note (who, when)". */
+  function fact({ kind, about, hall, from, to, note, byName, at }: FactDifference) {
+    const whom = hall ? `${localized(hall.hall)}, ${localized(hall.centre)}` : about;
+    const values = kind === 'heads' ? [to] : from === null && to === null ? [] : [from, to];
+    const change = values.map((value) => factValue(kind, value)).join(' → ');
+    return {
+      head: [t(`fact.${kind}`), whom].filter(Boolean).join(', '),
+      says: [change, note].filter(Boolean).join('. '),
+      who: [byName, at !== null && format.dateTime(at)].filter(Boolean).join(', '),
+    };
+  }
+
+  return { changes, cause, policy, fact };
 }
