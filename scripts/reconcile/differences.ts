@@ -1,4 +1,5 @@
 import { attemptDifferences } from './attempts.ts';
+import { certificateDifferences } from './certificates.ts';
 import { hallDifferences } from './halls.ts';
 import { hoursDifferences } from './hours.ts';
 import { outboxDifferences } from './outboxes.ts';
@@ -17,6 +18,7 @@ const checks = [
   summaryDifferences,
   attemptDifferences,
   hoursDifferences,
+  certificateDifferences,
   outboxDifferences,
 ];
 const settleMs = 3_000;

@@ -3,6 +3,7 @@ import type { Feature, WithOutbox } from '../platform/index.ts';
 import { batchJobs } from './issue/batch.ts';
 import { certificateFacets } from './load.ts';
 import { CertificateModel } from './model.ts';
+import { archiveJobs } from './paper/archive.ts';
 import { consumers, startFollowing, stopFollowing } from './review/follow.ts';
 import { certificateRoutes } from './routes.ts';
 import { writeBuiltIn } from './templates/built-in.ts';
@@ -23,7 +24,7 @@ export const certificatesFeature: Feature = {
   facets: { certificate: certificateFacets, template: templateFacets },
   outboxes: [CertificateModel as unknown as Model<WithOutbox>],
   consumers,
-  jobs: batchJobs,
+  jobs: { ...batchJobs, ...archiveJobs },
   async start() {
     await writeBuiltIn();
     startFollowing();

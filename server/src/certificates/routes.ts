@@ -3,6 +3,7 @@ import { bindApi } from '../platform/index.ts';
 import { setRule, viewAward } from './award/view.ts';
 import { issueCertificates } from './issue/batch.ts';
 import { duplicate } from './issue/duplicate.ts';
+import { archiveOf, prepareArchive } from './paper/archive.ts';
 import { certificateDocument, samplePdf } from './paper/render.ts';
 import { exportRegister } from './register/export.ts';
 import { listCertificates } from './register/list.ts';
@@ -31,9 +32,13 @@ export const certificateRoutes = [
     ofCohort:       (c) => viewAward(cohort(c.params.cohortId)),
     ruleOfCohort:   (c) => setRule(c.principal, cohort(c.params.cohortId), c.body),
     issueToCohort:  (c) => issueCertificates(c.principal, cohort(c.params.cohortId), c.body),
+    prepareForCohort: (c) => prepareArchive(c.principal, cohort(c.params.cohortId), c.body.key),
+    archiveOfCohort: (c) => archiveOf(c.principal, cohort(c.params.cohortId)),
     ofSeminar:      (c) => viewAward(seminar(c.params.seminarId)),
     ruleOfSeminar:  (c) => setRule(c.principal, seminar(c.params.seminarId), c.body),
     issueToSeminar: (c) => issueCertificates(c.principal, seminar(c.params.seminarId), c.body),
+    prepareForSeminar: (c) => prepareArchive(c.principal, seminar(c.params.seminarId), c.body.key),
+    archiveOfSeminar: (c) => archiveOf(c.principal, seminar(c.params.seminarId)),
   }),
   bindApi(templateApi, {
     list:      async (c) => ({ items: await listTemplates(c.principal) }),

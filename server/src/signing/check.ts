@@ -8,7 +8,7 @@ export type FileCheck =
   | { result: 'invalid'; reason: 'no-signature' | 'altered' | 'unknown-key' };
 
 /** Whether the key made this signature (128 hexadecimal digits) over these bytes. */
-function isSignedBy({ kty, crv, x }: PublicKey, bytes: Uint8Array, signature: string): boolean {
+export function isSignedBy({ kty, crv, x }: PublicKey, bytes: Uint8Array, signature: string): boolean {
   const key = createPublicKey({ key: { kty, crv, x }, format: 'jwk' });
   return verify(null, bytes, key, Buffer.from(signature, 'hex'));
 }

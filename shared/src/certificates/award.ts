@@ -44,3 +44,9 @@ export const IssueStarted = z.object({ jobId: Id });
 /** What came of a batch. */
 export const IssueResult = z.object({ issued: z.int(), passedOver: z.int() });
 export type IssueResult = z.infer<typeof IssueResult>;
+
+export const PrepareArchive = z.object({ key: IdempotencyKey });
+
+/** How many papers an archive holds. */
+export const ArchiveResult = z.object({ files: z.int() });
+export type ArchiveResult = z.infer<typeof ArchiveResult>;

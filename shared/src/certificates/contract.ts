@@ -4,7 +4,7 @@ import { defineApi } from '../platform/endpoint.ts';
 import { Id, IdempotencyKey, Instant } from '../platform/ids.ts';
 import { PageQuery, pageOf } from '../platform/paging.ts';
 import { Language } from '../platform/text.ts';
-import { Award, AwardRule, IssueCertificates, IssueStarted } from './award.ts';
+import { Award, AwardRule, IssueCertificates, IssueStarted, PrepareArchive } from './award.ts';
 import { CertificateDetail, CertificateKind, CertificateRow, CertificateState } from './certificate.ts';
 import { Layout } from './layout.ts';
 import { Template, TemplateEdit, TemplateSummary } from './template.ts';
@@ -119,6 +119,23 @@ export const awardApi = defineApi({
     body: IssueCertificates,
     out: IssueStarted,
   },
+  /** Has all papers drawn that are not yet; the job tells how far it is. Then they are fetched as one archive. */
+  prepareForCohort: {
+    method: 'POST',
+    path: '/cohorts/:cohortId/certificates/archive',
+    access: can('certificate:issue', 'cohort'),
+    params: inCohort,
+    body: PrepareArchive,
+    out: IssueStarted,
+  },
+  /** Every valid paper but duplicates, as it is signed, in one zip. */
+  archiveOfCohort: {
+    method: 'GET',
+    path: '/cohorts/:cohortId/certificates/archive',
+    access: can('certificate:issue', 'cohort'),
+    params: inCohort,
+    file: true,
+  },
   ofSeminar: {
     method: 'GET',
     path: '/seminars/:seminarId/certificates',
@@ -141,6 +158,23 @@ export const awardApi = defineApi({
     params: inSeminar,
     body: IssueCertificates,
     out: IssueStarted,
+  },
+  /** Has all papers drawn that are not yet; the job tells how far it is. Then they are fetched as one archive. */
+  prepareForSeminar: {
+    method: 'POST',
+    path: '/seminars/:seminarId/certificates/archive',
+    access: can('certificate:issue', 'seminar'),
+    params: inSeminar,
+    body: PrepareArchive,
+    out: IssueStarted,
+  },
+  /** Every valid paper but duplicates, as it is signed, in one zip. */
+  archiveOfSeminar: {
+    method: 'GET',
+    path: '/seminars/:seminarId/certificates/archive',
+    access: can('certificate:issue', 'seminar'),
+    params: inSeminar,
+    file: true,
   },
 });
 
@@ -185,7 +219,7 @@ export const templateApi = defineApi({
     body: z.object({ language: Language, layout: Layout }),
     file: true,
   },
-  /** PNG or JPEG. Throws `template.imageType`. */
+  /** PNG or JPEG; it is made anew. Throws `template.imageType`. */
   addImage: {
     method: 'POST',
     path: '/certificate-templates/:templateId/images',

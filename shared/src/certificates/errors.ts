@@ -33,9 +33,9 @@ export const certificateErrors = {
   ),
   'template.imageType': error(
     400,
-    'Файл PNG немесе JPEG суреті емес, зақымдалған немесе тым үлкен (жағы 3000 нүктеден артық).',
-    'Файл не является изображением PNG или JPEG, повреждён или слишком велик (сторона больше 3000 точек).',
-    'The file is no PNG or JPEG image, is damaged, or is too large (a side of more than 3000 pixels).',
+    'Файл PNG немесе JPEG суреті емес, зақымдалған немесе тым үлкен.',
+    'Файл не является изображением PNG или JPEG, повреждён или слишком велик.',
+    'The file is no PNG or JPEG image, is damaged, or is too large.',
   ),
   'template.imageMissing': error(
     409,

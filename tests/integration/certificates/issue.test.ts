@@ -3,6 +3,7 @@ import { checkFile } from '../../../server/src/signing/check.ts';
 import type { CertificateDetail, CertificateRow } from '../../../shared/src/certificates/certificate.ts';
 import { KeySet } from '../../../shared/src/signing/keys.ts';
 import type { HttpClient } from '../../support/http.ts';
+import { entriesOf } from '../../support/zip.ts';
 import { lesson, moduleOf, newId, published, running } from '../programmes/author.ts';
 import { type Json, learner, newWorld, organiser, type World } from '../seminars/world.ts';
 
@@ -194,6 +195,25 @@ it('the register is a file too, and stays within the reader’s regions', async 
   expect(csv.text).toContain('Қасенова');
   expect(csv.text.trim().split('\n')).toHaveLength(3);
   expect((await elsewhere.get(`/certificates/export?sourceId=${cohortId}&format=csv`)).text).not.toContain('Қасенова');
+});
+
+it('papers of a whole cohort come as one archive, each as it is signed, but for what was taken back', async () => {
+  const { award, issue, register } = await cohortOfThree();
+  await issue();
+  const [revoked, left] = await register();
+  await plan.post(`/certificates/${revoked?.certificateId}/revoke`, { reason: 'Қателесіп берілген' });
+  const { jobId } = (await plan.post(`${award}/archive`, { key: newId() })).body as Json;
+  const job = async () => (await plan.get(`/jobs/${jobId}`)).body as Json;
+  await vi.waitUntil(async () => (await job()).state === 'done', { timeout: 20_000 });
+  expect((await job()).result).toEqual({ files: 1 });
+  const headers = { cookie: plan.cookie() };
+  const response = await fetch(`${world.server.url}/api/v1${award}/archive`, { headers });
+  const [paper, ...others] = entriesOf(Buffer.from(await response.arrayBuffer()));
+  expect(others).toEqual([]);
+  expect(paper?.name).toBe(`${left?.serial} ${left?.content.person}.pdf`);
+  expect(await sendFile(paper?.bytes ?? Buffer.of())).toMatchObject({
+    ...{ result: 'valid', found: { certificate: { serial: left?.serial } } },
+  });
 });
 
 it('a template is drawn as it stands, and takes images that are images', async () => {

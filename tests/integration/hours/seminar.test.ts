@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { Outline } from '../../../shared/src/programmes/outline.ts';
 import type { Recorded } from '../attendance/support/recorded.ts';
 import { useWorld } from '../attendance/support/world.ts';
-import { newId, titled } from '../programmes/author.ts';
 
 const minute = 60_000;
 /** Of a session of an hour: 1.3 academic hours. */
@@ -12,13 +10,11 @@ const { call, anotherCast } = useWorld();
 
 let told: Recorded;
 let hours: typeof import('../../../server/src/hours/index.ts');
-let programmes: typeof import('../../../server/src/programmes/model.ts');
 let ledger: typeof import('../../../server/src/hours/model.ts');
 type Who = 'aigerim' | 'bolat' | 'dana' | 'erlan' | 'farida';
 
 beforeAll(async () => {
   hours = await import('../../../server/src/hours/index.ts');
-  programmes = await import('../../../server/src/programmes/model.ts');
   ledger = await import('../../../server/src/hours/model.ts');
   const { want } = await import('../../../server/src/summaries/follow.ts');
   const { recordedSession } = await import('../attendance/support/recorded.ts');
@@ -35,26 +31,10 @@ const entries = async (who: Who) =>
     (one) => one.minutes,
   );
 
-/** A cohort of these people whose programme gives so many minutes for the seminar. */
-async function cohortOf(minutes: number, ...people: Who[]): Promise<string> {
-  const { seminarId, ids } = told.cast;
-  const [programmeId, versionId, cohortId] = [newId(), newId(), newId()];
-  const title = titled('Семинар');
-  const activities = [{ kind: 'seminar', activityId: newId(), title, minutes, seminarId }];
-  const modules = [{ moduleId: newId(), title, activities }];
-  const outline = Outline.parse({ title, summary: title, kind: 'free', competencies: [], modules });
-  await programmes.VersionModel.create({ _id: versionId, programmeId, version: 1, outline });
-  const run = { startsAt: told.start, endsAt: told.start + 1000 * minute, regionIds: [], scopeCentreIds: [] };
-  await programmes.CohortModel.create({ _id: cohortId, programmeId, version: 1, versionId, title, ...run });
-  for (const who of people) {
-    const enrolmentId = newId();
-    const enrolment = { cohortId, programmeId, personId: ids[who] };
-    const payload = { ...enrolment, enrolmentId, at: Date.now() };
-    const outbox = [{ eventId: newId(), type: 'enrolment.added', at: Date.now(), payload }];
-    await programmes.EnrolmentModel.create({ _id: enrolmentId, ...enrolment, sortKey: '', way: 'hand', outbox });
-  }
-  return cohortId;
-}
+const cohortOf = async (minutes: number, ...people: Who[]): Promise<string> => {
+  const { seminarCohort } = await import('./support/seminar-cohort.ts');
+  return seminarCohort(told, minutes, people);
+};
 const minutesIn = (cohortId: string, who: Who) => async () =>
   (await ledger.StandingModel.findOne({ cohortId, personId: told.cast.ids[who] }).lean())?.minutes;
 

@@ -159,6 +159,8 @@ const bodies: Record<string, (world: World, side: Side) => unknown> = {
   'certificates.awardApi.ruleOfSeminar': awardRule,
   'certificates.awardApi.issueToCohort': issue,
   'certificates.awardApi.issueToSeminar': issue,
+  'certificates.awardApi.prepareForCohort': () => ({ key: newKey() }),
+  'certificates.awardApi.prepareForSeminar': () => ({ key: newKey() }),
   'certificates.templateApi.save': () => ({
     version: 999,
     name: { kk: 'Үлгі', ru: 'Шаблон' },

@@ -57,7 +57,7 @@ const lasting = [
   'walkInGuests',
 ];
 /** Documents of approved reports and certificates are made meanwhile. */
-const rendering = { kind: { $nin: ['report-document', 'certificates'] } };
+const rendering = { kind: { $nin: ['report-document', 'certificates', 'certificate-archive'] } };
 const passing = { projection: { outbox: 0, knownAddresses: 0, lastSignInAt: 0 } };
 
 /** A hash of each collection: equal before and after means that nothing was changed. */

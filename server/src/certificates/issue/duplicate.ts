@@ -38,6 +38,7 @@ export async function duplicate(
     layoutId,
     batch: null,
   });
+  await noteDuplicate(certificateId, personId, awardKey);
   await numberWaiting();
   // Revoked meanwhile: the copy must not outlive it.
   const after = await loadCertificate(certificateId);
@@ -52,4 +53,16 @@ export async function duplicate(
       details: { certificateId },
     });
   return rowOf(made);
+}
+
+/** The original tells of its copies. Said twice, it tells once. */
+async function noteDuplicate(originalId: Id, personId: Id, awardKey: string): Promise<void> {
+  const copy = await CertificateModel.findOne({ personId, awardKey }, { history: 1 }).lean<CertificateDoc>();
+  const [made] = copy?.history ?? [];
+  if (!made) return;
+  const { at, by, reason } = made;
+  await CertificateModel.updateOne(
+    { _id: originalId, history: { $not: { $elemMatch: { action: 'duplicated', at } } } },
+    { $push: { history: { at, by, action: 'duplicated', reason, found: null } } },
+  );
 }

@@ -1,9 +1,7 @@
-import type { Instant } from '@minber/shared/platform/ids';
-import { canonicalJson } from '@minber/shared/signing/canonical';
-import { sha256 } from '../../documents/index.ts';
 import { clock, directory, isDuplicate } from '../../platform/index.ts';
 import { sign } from '../../signing/index.ts';
 import { type CertificateDoc, CertificateModel } from '../model.ts';
+import { hashOf } from './hash.ts';
 
 const leaseKey = 'certificates:numbers';
 const leaseMs = 15_000;
@@ -63,10 +61,4 @@ async function highest(): Promise<number> {
     .sort({ serial: -1 })
     .lean<Pick<CertificateDoc, 'serial'>>();
   return found?.serial ?? 0;
-}
-
-/** SHA-256 over everything that is frozen, in canonical JSON. */
-function hashOf(certificate: CertificateDoc, serial: number, issuedAt: Instant): string {
-  const { _id, personId, kind, content, language, layoutId, checkCode } = certificate;
-  return sha256(canonicalJson({ _id, personId, kind, content, language, layoutId, checkCode, serial, issuedAt }));
 }

@@ -21,8 +21,13 @@ export async function certificateDocument(certificateId: Id, language: Language)
   const certificate = await loadCertificate(certificateId);
   if (certificate.state === 'revoked') fail('certificate.revoked');
   if (certificate.serial === undefined) fail('certificate.waiting');
-  const bytes = (await findFile(certificateId, language)) ?? (await renderOne(certificate, language));
+  const bytes = await paperOf(certificate, language);
   return file(`${serialText(certificate.serial)}-${language}.pdf`, 'application/pdf', bytes);
+}
+
+/** The bytes of a numbered certificate's paper, drawn and signed now where they are not yet. */
+export async function paperOf(certificate: CertificateDoc, language: Language): Promise<Buffer> {
+  return (await findFile(certificate._id, language)) ?? renderOne(certificate, language);
 }
 
 /** Draws and signs each in the language of its paper, where that has not been done; tells how many are done. */

@@ -1,17 +1,14 @@
 import type { Id } from '@minber/shared/platform/ids';
 import { bytesOf } from '../../documents/index.ts';
 import { clock, type FileAnswer, fail, file, newId } from '../../platform/index.ts';
-import { imageSize } from './image-size.ts';
 import { type ImageDoc, ImageModel } from './model.ts';
+import { remade } from './remake.ts';
 
-const longestSide = 3000;
-
-/** Keeps an image for templates to draw. Throws `template.imageType` for what is no PNG or JPEG, or too large. */
-export async function addImage(templateId: Id, bytes: Buffer): Promise<{ imageId: Id }> {
-  const found = imageSize(bytes);
-  if (!found || Math.max(found.width, found.height) > longestSide) fail('template.imageType');
+/** Keeps an image for templates to draw, made anew. Throws `template.imageType` for what is no PNG or JPEG, or too large. */
+export async function addImage(templateId: Id, sent: Buffer): Promise<{ imageId: Id }> {
+  const picture = (await remade(sent)) ?? fail('template.imageType');
   const imageId = newId();
-  await ImageModel.create({ _id: imageId, templateId, type: found.type, bytes, at: clock.now() });
+  await ImageModel.create({ _id: imageId, templateId, ...picture, at: clock.now() });
   return { imageId };
 }
 

@@ -10,9 +10,10 @@ import { Card } from '../../../ui/Card.tsx';
 import { ConfirmButton } from '../../../ui/ConfirmButton.tsx';
 import { type Column, DataTable } from '../../../ui/DataTable.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { JobProgress } from '../../../ui/JobProgress.tsx';
 import { PersonName } from '../../../ui/PersonName.tsx';
 import { Tag, type Tone } from '../../../ui/Tag.tsx';
-import { BatchProgress } from './BatchProgress.tsx';
+import { Archive } from './Archive.tsx';
 import type { AwardDeeds } from './useAward.ts';
 
 const tones: Record<CandidateState, Tone> = { ready: 'calm', unmet: 'plain', issued: 'good', revoked: 'bad' };
@@ -96,7 +97,19 @@ export function Candidates({ candidates, deeds }: { candidates: Candidate[]; dee
       }
     >
       <Stack>
-        {jobId && <BatchProgress jobId={jobId} onDone={deeds.renew} />}
+        {jobId && (
+          <JobProgress
+            jobId={jobId}
+            onDone={deeds.renew}
+            words={{
+              running: t('award.issuing'),
+              failed: t('award.failed'),
+              done: t('award.done'),
+              doneText: (result) => t('award.doneText', { issued: 0, passedOver: 0, ...result }),
+            }}
+          />
+        )}
+        {candidates.some(({ state }) => state === 'issued') && <Archive deeds={deeds} />}
         {candidates.length === 0 && (
           <EmptyState icon={<IconUsers size={40} stroke={1.4} />} title={t('award.none')} text={t('award.noneText')} />
         )}

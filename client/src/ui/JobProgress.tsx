@@ -1,22 +1,29 @@
 import { Alert, Progress, Text } from '@mantine/core';
 import { errorCatalogue } from '@minber/shared/errors';
 import { identityApi } from '@minber/shared/identity/contract';
+import type { JobView } from '@minber/shared/identity/import';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
-import { ask } from '../../../api/query.ts';
-import { useLocalized } from '../../../i18n/useLocalized.ts';
-import { ErrorPanel } from '../../../ui/ErrorPanel.tsx';
+import { ask } from '../api/query.ts';
+import { useLocalized } from '../i18n/useLocalized.ts';
+import { ErrorPanel } from './ErrorPanel.tsx';
 
 interface Props {
   jobId: string;
+  words: {
+    running: string;
+    /** How many of how many, where that is worth telling. */
+    progress?: (progress: { done: number; of: number }) => string;
+    failed: string;
+    done: string;
+    doneText: (result: NonNullable<JobView['result']>) => string;
+  };
   /** The same for the life of the page. */
   onDone: () => Promise<unknown>;
 }
 
-/** How far a batch is, and what came of it. */
-export function BatchProgress({ jobId, onDone }: Props) {
-  const { t } = useTranslation('certificates');
+/** How far a job is, and what came of it. */
+export function JobProgress({ jobId, words, onDone }: Props) {
   const localized = useLocalized();
   const job = useQuery({
     ...ask(identityApi.job, { params: { jobId } }),
@@ -31,14 +38,14 @@ export function BatchProgress({ jobId, onDone }: Props) {
   const { progress, result, errorCode } = job.data;
   if (state === 'done')
     return (
-      <Alert color="green" role="status" title={t('award.done')}>
-        {t('award.doneText', { issued: 0, passedOver: 0, ...result })}
+      <Alert color="green" role="status" title={words.done}>
+        {words.doneText(result ?? {})}
       </Alert>
     );
   if (state === 'failed') {
     const failure = Object.entries(errorCatalogue).find(([code]) => code === errorCode)?.[1];
     return (
-      <Alert color="red" role="alert" title={t('award.failed')}>
+      <Alert color="red" role="alert" title={words.failed}>
         {localized((failure ?? errorCatalogue['server.failed']).text)}
       </Alert>
     );
@@ -48,10 +55,10 @@ export function BatchProgress({ jobId, onDone }: Props) {
       <Progress
         value={progress.of > 0 ? (100 * progress.done) / progress.of : 0}
         size="lg"
-        aria-label={t('award.issuing')}
+        aria-label={words.running}
       />
-      <Text size="sm" c="dimmed" mt={6}>
-        {t('award.issuing')}
+      <Text size="sm" c="dimmed" mt={6} className="numeric">
+        {words.progress?.(progress) ?? words.running}
       </Text>
     </div>
   );
