@@ -3,6 +3,7 @@ import type { WarningRow, Warnings } from '@minber/shared/grades/state';
 import { thresholds, warningsOf } from '@minber/shared/grades/warnings';
 import type { Id } from '@minber/shared/platform/ids';
 import { activitiesOf } from '@minber/shared/programmes/outline';
+import { datesFor } from '@minber/shared/programmes/pace';
 import { findHalls } from '../centres/index.ts';
 import { clock } from '../platform/index.ts';
 import { cardsOf, membersInScope, type Run } from '../programmes/index.ts';
@@ -24,7 +25,15 @@ export async function readWarnings(scope: Scope, cohortId: Id, atMost = shownAtM
     .map((member) => {
       const { grades } = gradesOf(book, member, marks);
       const { completions, at: enrolledAt } = member;
-      const of = { ...run, enrolledAt, completions, grades: countingGrades(grades), pastSeminarIds };
+      const { outline } = run;
+      const of = {
+        outline,
+        ...datesFor(run, enrolledAt),
+        enrolledAt,
+        completions,
+        grades: countingGrades(grades),
+        pastSeminarIds,
+      };
       return { member, warnings: warningsOf(of, now) };
     })
     .filter(({ warnings }) => warnings.length > 0)

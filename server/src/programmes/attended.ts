@@ -5,9 +5,15 @@ import { outlineOf } from './versions.ts';
 
 /**
  * A seminar counts as completed, in every cohort whose programme holds it, for those who attended it, and for nobody
- * else: who did so by the record of before loses it again. Said twice, it changes nothing.
+ * else: who did so by the record of before loses it again. `shares`: how much of it each person attended, from 0 to 1,
+ * once it is over. Said twice, it changes nothing.
  */
-export async function noteSeminar(seminarId: Id, attendedIds: Id[], at: Instant): Promise<void> {
+export async function noteSeminar(
+  seminarId: Id,
+  attendedIds: Id[],
+  at: Instant,
+  shares: ReadonlyMap<Id, number>,
+): Promise<void> {
   const key = `seminar/${seminarId}`;
   const versions = await VersionModel.find({ 'outline.modules.activities.seminarId': seminarId }, { _id: 1 }).lean();
   const cohorts = await CohortModel.find({ versionId: { $in: versions.map(({ _id }) => _id) } }).lean<CohortDoc[]>();
@@ -24,7 +30,21 @@ export async function noteSeminar(seminarId: Id, attendedIds: Id[], at: Instant)
       { cohortId, personId: { $in: attendedIds }, 'completions.key': { $ne: key } },
       { $push: { completions: completion } },
     );
+    await noteShares(cohortId, seminarId, shares);
   }
+}
+
+/** What of a seminar each person of a cohort attended, as rules of release ask. */
+async function noteShares(cohortId: Id, seminarId: Id, shares: ReadonlyMap<Id, number>): Promise<void> {
+  const field = `attended.${seminarId}`;
+  await EnrolmentModel.updateMany(
+    { cohortId, personId: { $nin: [...shares.keys()] }, [field]: { $exists: true } },
+    { $unset: { [field]: 1 } },
+  );
+  const changes = [...shares].map(([personId, share]) => ({
+    updateOne: { filter: { cohortId, personId, [field]: { $ne: share } }, update: { $set: { [field]: share } } },
+  }));
+  if (changes.length > 0) await EnrolmentModel.bulkWrite(changes, { ordered: false });
 }
 
 /** The seminars that a cohort's programme holds. */

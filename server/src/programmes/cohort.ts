@@ -112,7 +112,7 @@ export async function listCohorts(principal: Principal, scope: Scope, programmeI
     cohorts.map(({ _id }) => _id),
   );
   return Promise.all(
-    cohorts.map(async ({ _id, title, version, versionId, startsAt, endsAt, ...cohort }) => ({
+    cohorts.map(async ({ _id, title, version, versionId, startsAt, endsAt, paceDays, ...cohort }) => ({
       cohortId: _id,
       programmeId: cohort.programmeId,
       programmeTitle: (await outlineOf(versionId)).title,
@@ -120,6 +120,7 @@ export async function listCohorts(principal: Principal, scope: Scope, programmeI
       version,
       startsAt,
       endsAt,
+      paceDays: paceDays ?? null,
       enrolled: enrolled.get(_id) ?? 0,
     })),
   );
@@ -144,6 +145,7 @@ export async function viewCohort(principal: Principal, cohort: CohortDoc): Promi
     title,
     startsAt,
     endsAt,
+    paceDays: cohort.paceDays ?? null,
     regionIds,
     code: mayWrite && cohort.code ? `${cohort.code.slice(0, 4)}-${cohort.code.slice(4)}` : null,
     enrolled: enrolled.get(cohort._id) ?? 0,

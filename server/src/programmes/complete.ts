@@ -1,10 +1,10 @@
 import type { Id } from '@minber/shared/platform/ids';
 import { ActivityCompleted } from '@minber/shared/programmes/events';
 import type { Completed } from '@minber/shared/programmes/learn';
-import { learnerModules, neighbours } from '@minber/shared/programmes/learner-view';
+import { neighbours } from '@minber/shared/programmes/learner-view';
 import { completionOf, progressOf } from '@minber/shared/programmes/progress';
 import { type Consumer, clock, fail, pushEvent } from '../platform/index.ts';
-import { type Learning, loadLearning } from './learn.ts';
+import { type Learning, loadLearning, modulesOf } from './learn.ts';
 import { type CompletionDoc, EnrolmentModel } from './model.ts';
 import { findActivity, type OpenActivity, openActivity } from './open.ts';
 
@@ -44,13 +44,14 @@ export async function complete({ cohort, enrolment, activity }: OpenActivity, ke
   return completedBefore(after, activityId) ?? answer(after, completion);
 }
 
-function answer({ cohort, outline, enrolment }: Learning, { activityId, at }: CompletionDoc): Completed {
+function answer(learning: Learning, { activityId, at }: CompletionDoc): Completed {
+  const { outline, enrolment } = learning;
   const { completions } = enrolment;
   return {
     doneAt: at,
     progress: progressOf(outline, completions),
     completedAt: completionOf(outline, completions),
-    next: neighbours(learnerModules(outline, cohort, completions, clock.now()), activityId).next,
+    next: neighbours(modulesOf(learning, clock.now()), activityId).next,
   };
 }
 

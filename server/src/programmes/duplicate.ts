@@ -1,6 +1,6 @@
 import type { Principal } from '@minber/shared/access/principal';
 import type { Id } from '@minber/shared/platform/ids';
-import { type Activity, activitiesOf, type Outline } from '@minber/shared/programmes/outline';
+import { type Activity, activitiesOf, type Outline, renamedRule } from '@minber/shared/programmes/outline';
 import { newId } from '../platform/index.ts';
 import { insertProgramme } from './draft.ts';
 import { ProgrammeModel } from './model.ts';
@@ -45,12 +45,7 @@ export async function duplicateProgramme(principal: Principal, programmeId: Id):
 }
 
 function copiedModules(modules: Outline['modules'], another: (id: Id) => Id): Outline['modules'] {
-  const rules = (release: Outline['modules'][number]['release']) =>
-    release.map((rule) => {
-      if (rule.kind === 'date') return rule;
-      if (rule.kind === 'grade') return { ...rule, activityId: another(rule.activityId) };
-      return { ...rule, itemId: another(rule.itemId) };
-    });
+  const rules = (release: Outline['modules'][number]['release']) => release.map((rule) => renamedRule(rule, another));
   return modules.map((module) => ({
     ...module,
     moduleId: another(module.moduleId),

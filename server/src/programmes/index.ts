@@ -14,7 +14,7 @@ export { completeLesson } from './complete.ts';
 export { editProgramme, insertProgramme } from './draft.ts';
 export { enrolPeople } from './enrol.ts';
 export { findCohort, findProgramme } from './know.ts';
-export { loadLearning } from './learn.ts';
+export { loadLearning, locksOf } from './learn.ts';
 export { saveLesson } from './lessons.ts';
 export {
   cohortIds,

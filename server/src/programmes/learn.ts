@@ -1,8 +1,9 @@
 import type { Id, Instant } from '@minber/shared/platform/ids';
-import type { LearnerCohort, LearnerProgramme } from '@minber/shared/programmes/learn';
+import type { LearnerCohort, LearnerModule, LearnerProgramme } from '@minber/shared/programmes/learn';
 import { dueSoon, learnerModules, nextOf } from '@minber/shared/programmes/learner-view';
 import type { Outline } from '@minber/shared/programmes/outline';
-import { completionOf, progressOf } from '@minber/shared/programmes/progress';
+import { type Dates, datesFor } from '@minber/shared/programmes/pace';
+import { completionOf, type Lock, progressOf, releasedActivities } from '@minber/shared/programmes/progress';
 import { clock, fail } from '../platform/index.ts';
 import { loadCohort } from './cohort.ts';
 import { type CohortDoc, CohortModel, type EnrolmentDoc, EnrolmentModel } from './model.ts';
@@ -12,6 +13,8 @@ export interface Learning {
   cohort: CohortDoc;
   outline: Outline;
   enrolment: EnrolmentDoc;
+  /** His own: where dates are relative they are counted from his enrolment. */
+  dates: Dates;
 }
 
 /** A person's part in a cohort. Throws `resource.absent`. */
@@ -21,7 +24,23 @@ export async function loadLearning(cohortId: Id, personId: Id): Promise<Learning
     EnrolmentModel.findOne({ cohortId, personId }, { outbox: 0 }).lean<EnrolmentDoc>(),
   ]);
   if (!enrolment) fail('resource.absent');
-  return { cohort, enrolment, outline: await outlineOf(cohort.versionId) };
+  return learningIn(cohort, enrolment);
+}
+
+async function learningIn(cohort: CohortDoc, enrolment: EnrolmentDoc): Promise<Learning> {
+  const outline = await outlineOf(cohort.versionId);
+  return { cohort, enrolment, outline, dates: datesFor(cohort, enrolment.at) };
+}
+
+/** The outline as he sees it at `now`. */
+export function modulesOf({ outline, dates, enrolment }: Learning, now: Instant): LearnerModule[] {
+  return learnerModules(outline, dates, enrolment.completions, now, enrolment.attended);
+}
+
+/** Why an activity is not open to him at `now`; empty: it is. */
+export function locksOf({ outline, dates, enrolment }: Learning, activityId: Id, now: Instant): Lock[] {
+  const { completions, attended } = enrolment;
+  return releasedActivities(outline, dates.startsAt, completions, now, attended).locks.get(activityId) ?? [];
 }
 
 /** A person's programmes with what is next and due; those that run first, by their end. */
@@ -30,35 +49,42 @@ export async function learningOf(personId: Id, now: Instant): Promise<LearnerPro
   const cohorts = await CohortModel.find({ _id: { $in: enrolments.map(({ cohortId }) => cohortId) } }).lean<
     CohortDoc[]
   >();
+  const own = new Map(cohorts.map((cohort) => [cohort._id, cohort]));
   const programmes = await Promise.all(
-    cohorts.map(async (cohort) => {
-      const enrolment = enrolments.find(({ cohortId }) => cohortId === cohort._id);
-      const outline = await outlineOf(cohort.versionId);
-      const modules = learnerModules(outline, cohort, enrolment?.completions ?? [], now);
-      const next = nextOf(modules);
-      return {
-        cohortId: cohort._id,
-        programmeId: cohort.programmeId,
-        title: outline.title,
-        kind: outline.kind,
-        startsAt: cohort.startsAt,
-        endsAt: cohort.endsAt,
-        progress: progressOf(outline, enrolment?.completions ?? []),
-        completedAt: completionOf(outline, enrolment?.completions ?? []),
-        next: now < cohort.endsAt ? next : null,
-        due: now < cohort.endsAt ? dueSoon(modules, now) : [],
-      };
+    enrolments.flatMap((enrolment) => {
+      const cohort = own.get(enrolment.cohortId);
+      return cohort ? [programmeOf(cohort, enrolment, now)] : [];
     }),
   );
   const rank = ({ completedAt, endsAt }: LearnerProgramme) => (completedAt !== null || endsAt <= now ? 1 : 0);
   return programmes.toSorted((one, other) => rank(one) - rank(other) || one.endsAt - other.endsAt);
 }
 
+async function programmeOf(cohort: CohortDoc, enrolment: EnrolmentDoc, now: Instant): Promise<LearnerProgramme> {
+  const learning = await learningIn(cohort, enrolment);
+  const { outline, dates } = learning;
+  const { completions } = enrolment;
+  const modules = modulesOf(learning, now);
+  const isRunning = now < dates.endsAt;
+  return {
+    cohortId: cohort._id,
+    programmeId: cohort.programmeId,
+    title: outline.title,
+    kind: outline.kind,
+    ...dates,
+    progress: progressOf(outline, completions),
+    completedAt: completionOf(outline, completions),
+    next: isRunning ? nextOf(modules) : null,
+    due: isRunning ? dueSoon(modules, now) : [],
+  };
+}
+
 /** A programme as its learner sees it: what is done, open and locked, and why. */
 export async function readLearning(cohortId: Id, personId: Id): Promise<LearnerCohort> {
-  const { cohort, outline, enrolment } = await loadLearning(cohortId, personId);
+  const learning = await loadLearning(cohortId, personId);
+  const { cohort, outline, enrolment, dates } = learning;
   const now = clock.now();
-  const modules = learnerModules(outline, cohort, enrolment.completions, now);
+  const modules = modulesOf(learning, now);
   return {
     cohortId,
     programmeId: cohort.programmeId,
@@ -66,8 +92,8 @@ export async function readLearning(cohortId: Id, personId: Id): Promise<LearnerC
     cohortTitle: cohort.title,
     summary: outline.summary,
     kind: outline.kind,
-    startsAt: cohort.startsAt,
-    endsAt: cohort.endsAt,
+    ...dates,
+    isOwnPace: (cohort.paceDays ?? null) !== null,
     competencies: outline.competencies,
     modules,
     progress: progressOf(outline, enrolment.completions),

@@ -1,9 +1,10 @@
 import type { Principal } from '@minber/shared/access/principal';
 import type { Id } from '@minber/shared/platform/ids';
 import type { LearnerLesson } from '@minber/shared/programmes/learn';
-import { learnerModules, neighbours } from '@minber/shared/programmes/learner-view';
+import { neighbours } from '@minber/shared/programmes/learner-view';
 import type { LearnerPage } from '@minber/shared/programmes/media';
 import { clock } from '../platform/index.ts';
+import { modulesOf } from './learn.ts';
 import { withAddresses } from './lesson-pictures.ts';
 import { type OpenActivity, readableActivity } from './open.ts';
 import { lessonHtml } from './versions.ts';
@@ -21,7 +22,8 @@ export async function readLearnerLesson(
 }
 
 /** What stands around every activity on its learner's page. */
-export function pageOf({ cohort, outline, enrolment, activity, isOver }: OpenActivity): LearnerPage {
+export function pageOf(open: OpenActivity): LearnerPage {
+  const { cohort, outline, enrolment, activity, isOver } = open;
   const { activityId, title, minutes } = activity;
   const module = outline.modules.find(({ activities }) => activities.some((one) => one.activityId === activityId));
   return {
@@ -33,6 +35,6 @@ export function pageOf({ cohort, outline, enrolment, activity, isOver }: OpenAct
     minutes,
     doneAt: enrolment.completions.find((one) => one.activityId === activityId)?.at ?? null,
     isOver,
-    ...neighbours(learnerModules(outline, cohort, enrolment.completions, clock.now()), activityId),
+    ...neighbours(modulesOf(open, clock.now()), activityId),
   };
 }

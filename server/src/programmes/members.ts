@@ -18,6 +18,8 @@ export interface Run {
   cohortTitle: LocalizedText;
   startsAt: Instant;
   endsAt: Instant;
+  /** Days each has from his enrolment; null: all have these dates. */
+  paceDays: number | null;
   outline: Outline;
 }
 
@@ -45,9 +47,9 @@ export interface MembersWanted {
 export async function runOf(cohortId: Id): Promise<Run | undefined> {
   const cohort = await CohortModel.findById(cohortId).lean<CohortDoc>();
   if (!cohort) return undefined;
-  const { programmeId, versionId, title, startsAt, endsAt } = cohort;
+  const { programmeId, versionId, title, startsAt, endsAt, paceDays = null } = cohort;
   const outline = await outlineOf(versionId);
-  return { cohortId, programmeId, versionId, cohortTitle: title, startsAt, endsAt, outline };
+  return { cohortId, programmeId, versionId, cohortTitle: title, startsAt, endsAt, paceDays, outline };
 }
 
 export async function cohortIds(): Promise<Id[]> {

@@ -71,6 +71,8 @@ export interface CohortDoc extends WithOutbox {
   title: LocalizedText;
   startsAt: Instant;
   endsAt: Instant;
+  /** Days each has from his enrolment; null, or absent in older ones: all have the cohort's dates. */
+  paceDays?: number | null;
   regionIds: Id[];
   /** Centres of these regions. */
   scopeCentreIds: Id[];
@@ -115,6 +117,8 @@ export interface EnrolmentDoc extends WithOutbox {
   byId: Id | null;
   at: Instant;
   completions: CompletionDoc[];
+  /** Shares of seminars that are over, by seminar; absent: none. Recomputed whenever a record says otherwise. */
+  attended?: Record<Id, number>;
 }
 
 const plain = Schema.Types.Mixed;
@@ -185,6 +189,7 @@ export const CohortModel = defineModel<CohortDoc>(
     title: plain,
     startsAt: Number,
     endsAt: Number,
+    paceDays: { type: Number, default: null },
     regionIds: [String],
     scopeCentreIds: [String],
     code: String,
@@ -231,6 +236,7 @@ export const EnrolmentModel = defineModel<EnrolmentDoc>(
     byId: { type: String, default: null },
     at: Number,
     completions: list,
+    attended: { type: plain, default: undefined },
     ...outboxField,
   },
   {

@@ -1,13 +1,12 @@
-import type { Id, Instant } from '@minber/shared/platform/ids';
+import type { Id } from '@minber/shared/platform/ids';
 import { type Activity, type ActivityKind, type ActivityOf, activitiesOf } from '@minber/shared/programmes/outline';
-import { releasedActivities } from '@minber/shared/programmes/progress';
 import { clock, fail } from '../platform/index.ts';
-import { type Learning, loadLearning } from './learn.ts';
+import { type Learning, loadLearning, locksOf } from './learn.ts';
 
 /** An activity as somebody may do it now: his part in the cohort, the version's outline, the activity itself. */
 export interface OpenActivity<A extends Activity = Activity> extends Learning {
   activity: A;
-  /** Nothing more is recorded: the cohort's time is over. */
+  /** Nothing more is recorded: his time is over. */
   isOver: boolean;
 }
 
@@ -25,8 +24,8 @@ export async function readableActivity<K extends ActivityKind>(
   const now = clock.now();
   const activity = findActivity(learning, activityId);
   if (activity.kind !== kind) fail('resource.absent');
-  checkOpen(learning, activityId, now);
-  return { ...learning, activity: activity as ActivityOf<K>, isOver: now >= learning.cohort.endsAt };
+  if (locksOf(learning, activityId, now).length > 0) fail('activity.locked');
+  return { ...learning, activity: activity as ActivityOf<K>, isOver: now >= learning.dates.endsAt };
 }
 
 /** The same to be done: throws `cohort.over` besides. */
@@ -44,10 +43,4 @@ export async function openActivity<K extends ActivityKind>(
 /** Throws `resource.absent`. */
 export function findActivity({ outline }: Pick<Learning, 'outline'>, activityId: Id): Activity {
   return activitiesOf(outline).find((one) => one.activityId === activityId) ?? fail('resource.absent');
-}
-
-/** Throws `activity.locked`. */
-function checkOpen({ cohort, outline, enrolment }: Learning, activityId: Id, now: Instant): void {
-  const { locks } = releasedActivities(outline, cohort.startsAt, enrolment.completions, now);
-  if ((locks.get(activityId) ?? []).length > 0) fail('activity.locked');
 }

@@ -4,6 +4,7 @@ import type { Page } from '@minber/shared/platform/paging';
 import { inLanguage, type Language } from '@minber/shared/platform/text';
 import type { RosterRow } from '@minber/shared/programmes/cohorts';
 import { academicHourMinutes, type Outline } from '@minber/shared/programmes/outline';
+import { datesFor, type Pace } from '@minber/shared/programmes/pace';
 import { completionOf, progressOf } from '@minber/shared/programmes/progress';
 import { findHalls } from '../centres/index.ts';
 import { type FileAnswer, type Sheet, toCsv, toXlsx } from '../platform/index.ts';
@@ -17,9 +18,9 @@ import { outlineOf } from './versions.ts';
 
 /** A page of a cohort's people in the Kazakh order of names, as far as the scope opens them. */
 export async function listRoster(scope: Scope, cohortId: Id, wanted: MembersWanted): Promise<Page<RosterRow>> {
-  const { versionId } = await loadCohort(cohortId);
+  const cohort = await loadCohort(cohortId);
   const { items, ...page } = await enrolmentPage(scope, cohortId, wanted);
-  return { ...page, items: await rowsOf(items, await outlineOf(versionId)) };
+  return { ...page, items: await rowsOf(items, cohort, await outlineOf(cohort.versionId)) };
 }
 
 /** The whole roster in scope as a file. */
@@ -30,7 +31,7 @@ export async function exportRoster(
   language: Language,
 ): Promise<FileAnswer> {
   const { cohort, outline, enrolments } = await readCohortRecord(scope, cohortId);
-  const rows = await rowsOf(enrolments, outline);
+  const rows = await rowsOf(enrolments, cohort, outline);
   const moment = (at: number | null) => (at === null ? null : new Date(at));
   const sheet: Sheet = {
     name: inLanguage(cohort.title, language),
@@ -51,7 +52,7 @@ export async function exportRoster(
   return format === 'csv' ? toCsv('roster', sheet, language) : toXlsx('roster', sheet);
 }
 
-async function rowsOf(enrolments: Omit<EnrolmentDoc, 'outbox'>[], outline: Outline): Promise<RosterRow[]> {
+async function rowsOf(enrolments: Omit<EnrolmentDoc, 'outbox'>[], pace: Pace, outline: Outline): Promise<RosterRow[]> {
   const hallIds = [...new Set(enrolments.map(({ hallId }) => hallId))].filter((id) => id !== null);
   const [cardFor, halls] = await Promise.all([cardsOf(enrolments.map(({ personId }) => personId)), findHalls(hallIds)]);
   const names = new Map(halls.map(({ id, name }) => [id, name]));
@@ -62,6 +63,7 @@ async function rowsOf(enrolments: Omit<EnrolmentDoc, 'outbox'>[], outline: Outli
     hallName: (hallId && names.get(hallId)) || null,
     way,
     enrolledAt: at,
+    endsAt: datesFor(pace, at).endsAt,
     ...progressOf(outline, completions),
     lastAt: completions.length > 0 ? Math.max(...completions.map((one) => one.at)) : null,
     completedAt: completionOf(outline, completions),

@@ -5,7 +5,10 @@ import { PersonCard } from '../seminars/people.ts';
 import { ProgrammeKind, WrittenTitle } from './outline.ts';
 import { Revision } from './state.ts';
 
-/** One run of a version, with fixed dates. */
+/** Days each learner has from his enrolment, within the cohort's dates; null: all have the cohort's own dates. */
+const paceDays = z.int().min(1).max(1000).nullable();
+
+/** One run of a version. */
 export const Cohort = z.object({
   cohortId: Id,
   revision: z.int(),
@@ -18,6 +21,7 @@ export const Cohort = z.object({
   title: LocalizedText,
   startsAt: Instant,
   endsAt: Instant,
+  paceDays,
   /** Regions it is for; empty: the whole country. */
   regionIds: z.array(Id),
   /** By which people enrol themselves; null: closed, or not for the asker to know. */
@@ -29,12 +33,19 @@ export const Cohort = z.object({
 export type Cohort = z.infer<typeof Cohort>;
 
 export const NewCohort = z
-  .object({ title: WrittenTitle, startsAt: Instant, endsAt: Instant, regionIds: z.array(Id).max(50).default([]) })
+  .object({
+    title: WrittenTitle,
+    startsAt: Instant,
+    endsAt: Instant,
+    paceDays: paceDays.default(null),
+    regionIds: z.array(Id).max(50).default([]),
+  })
   .refine(({ startsAt, endsAt }) => endsAt > startsAt, { path: ['endsAt'], message: 'session.endsBeforeStart' });
 export const CohortEdit = Revision.extend({
   title: WrittenTitle.optional(),
   startsAt: Instant.optional(),
   endsAt: Instant.optional(),
+  paceDays: paceDays.optional(),
 });
 
 export const CohortSummary = Cohort.pick({
@@ -45,6 +56,7 @@ export const CohortSummary = Cohort.pick({
   version: true,
   startsAt: true,
   endsAt: true,
+  paceDays: true,
   enrolled: true,
 });
 export type CohortSummary = z.infer<typeof CohortSummary>;
@@ -60,6 +72,8 @@ export const RosterRow = z.object({
   hallName: LocalizedText.nullable(),
   way: EnrolmentWay,
   enrolledAt: Instant,
+  /** When his time ends. */
+  endsAt: Instant,
   done: z.int(),
   of: z.int(),
   minutes: z.int(),

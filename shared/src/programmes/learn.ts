@@ -8,6 +8,7 @@ export const Locked = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('date'), at: Instant }),
   z.object({ kind: z.literal('completed'), itemId: Id, title: LocalizedText }),
   z.object({ kind: z.literal('grade'), itemId: Id, title: LocalizedText, atLeast: z.number() }),
+  z.object({ kind: z.literal('attendance'), itemId: Id, title: LocalizedText, atLeast: z.number() }),
 ]);
 
 export const LearnerProgress = z.object({ done: z.int(), of: z.int(), minutes: z.int(), minutesOf: z.int() });
@@ -44,8 +45,11 @@ export const LearnerCohort = z.object({
   cohortTitle: LocalizedText,
   summary: LocalizedText,
   kind: ProgrammeKind,
+  /** His own dates. */
   startsAt: Instant,
   endsAt: Instant,
+  /** They are counted from his enrolment. */
+  isOwnPace: z.boolean(),
   competencies: z.array(Competency),
   modules: z.array(LearnerModule),
   progress: LearnerProgress,

@@ -1,18 +1,20 @@
 import type { Id, Instant } from '../platform/ids.ts';
 import type { LearnerActivity, LearnerLesson, LearnerModule, LearnerProgramme } from './learn.ts';
 import type { Outline } from './outline.ts';
-import { type Completion, dueOf, releasedActivities } from './progress.ts';
+import type { Dates } from './pace.ts';
+import { type Attended, type Completion, dueOf, releasedActivities } from './progress.ts';
 
 const soonMs = 14 * 86_400_000;
 
 /** The outline as its learner sees it at `now`; the builder's preview is this with nothing completed. */
 export function learnerModules(
   outline: Pick<Outline, 'modules'>,
-  { startsAt, endsAt }: { startsAt: Instant; endsAt: Instant },
+  { startsAt, endsAt }: Dates,
   completions: Completion[],
   now: Instant,
+  attended: Attended = {},
 ): LearnerModule[] {
-  const { locks, done } = releasedActivities(outline, startsAt, completions, now);
+  const { locks, done } = releasedActivities(outline, startsAt, completions, now, attended);
   return outline.modules.map(({ moduleId, title, activities }) => ({
     moduleId,
     title,

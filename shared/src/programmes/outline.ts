@@ -13,14 +13,16 @@ const share = z.number().min(0).max(1);
 
 /**
  * When a module or an activity opens; all of its rules must hold.
- * - `date`: so many days after the cohort's start;
+ * - `date`: so many days after the start, the cohort's or, with relative dates, one's own;
  * - `completed`: an earlier module or activity is completed;
- * - `grade`: an earlier activity is graded with at least this share of the full mark.
+ * - `grade`: an earlier activity is graded with at least this share of the full mark;
+ * - `attendance`: of an earlier seminar at least this share was attended, once all of its sessions are over.
  */
 export const ReleaseRule = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('date'), afterDays: z.int().min(0).max(1000) }),
   z.object({ kind: z.literal('completed'), itemId: Id }),
   z.object({ kind: z.literal('grade'), activityId: Id, atLeast: share }),
+  z.object({ kind: z.literal('attendance'), activityId: Id, atLeast: share }),
 ]);
 export type ReleaseRule = z.infer<typeof ReleaseRule>;
 
@@ -87,6 +89,20 @@ export const Outline = z.object({
   modules: z.array(Module).max(60),
 });
 export type Outline = z.infer<typeof Outline>;
+
+/** The module or activity a rule names; null: none. */
+export function namedBy(rule: ReleaseRule): Id | null {
+  if (rule.kind === 'date') return null;
+  return rule.kind === 'completed' ? rule.itemId : rule.activityId;
+}
+
+/** The same rule about what these ids have become. */
+export function renamedRule(rule: ReleaseRule, idOf: (id: Id) => Id): ReleaseRule {
+  if (rule.kind === 'date') return rule;
+  return rule.kind === 'completed'
+    ? { ...rule, itemId: idOf(rule.itemId) }
+    : { ...rule, activityId: idOf(rule.activityId) };
+}
 
 export function activitiesOf(outline: Pick<Outline, 'modules'>): Activity[] {
   return outline.modules.flatMap(({ activities }) => activities);

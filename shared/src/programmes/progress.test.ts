@@ -114,6 +114,47 @@ describe('what is open to a learner', () => {
   });
 });
 
+describe('what waits for the attendance of a seminar', () => {
+  const [seminar, waiting, seminarId] = [idOf('a', 1), idOf('a', 2), idOf('c', 1)];
+  const common = { title, minutes: 45, required: true, competencyIds: [], dueAfterDays: null };
+  const waitingFor = (atLeast: number) => ({
+    modules: [
+      {
+        moduleId: idOf('b', 1),
+        title,
+        release: [],
+        activities: [
+          { ...common, kind: 'seminar', activityId: seminar, release: [], seminarId },
+          {
+            ...common,
+            kind: 'lesson',
+            activityId: waiting,
+            release: [{ kind: 'attendance', activityId: seminar, atLeast }],
+          },
+        ] satisfies Activity[],
+      },
+    ],
+  });
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
+
+  it('is open from that share on, and says which seminar it waits for below it', () => {
+    fc.assert(
+      fc.property(share, share, (atLeast, attended) => {
+        const outline = waitingFor(atLeast);
+        const { locks } = releasedActivities(outline, start, [], start, { [seminarId]: attended });
+        const expected = attended >= atLeast ? [] : [{ kind: 'attendance', itemId: seminar, title, atLeast }];
+        expect(locks.get(waiting)).toEqual(expected);
+        expect(brokenRules(outline).size).toBe(0);
+      }),
+    );
+  });
+
+  it('is closed to who attended nothing, unless nothing is asked', () => {
+    expect(open(releasedActivities(waitingFor(0.1), start, [], start))).toEqual([seminar]);
+    expect(open(releasedActivities(waitingFor(0), start, [], start))).toEqual([seminar, waiting]);
+  });
+});
+
 describe('progress', () => {
   it('does not depend on the order or the repetition of what was completed', () => {
     fc.assert(

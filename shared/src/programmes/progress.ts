@@ -16,7 +16,11 @@ export interface Completion {
 export type Lock =
   | { kind: 'date'; at: Instant }
   | { kind: 'completed'; itemId: Id; title: LocalizedText }
-  | { kind: 'grade'; itemId: Id; title: LocalizedText; atLeast: number };
+  | { kind: 'grade'; itemId: Id; title: LocalizedText; atLeast: number }
+  | { kind: 'attendance'; itemId: Id; title: LocalizedText; atLeast: number };
+
+/** Shares from 0 to 1 of seminars that are over, by seminar; who is not in it attended nothing of it. */
+export type Attended = Readonly<Record<Id, number>>;
 
 type Modules = Pick<Outline, 'modules'>;
 export interface Standing {
@@ -50,6 +54,7 @@ export function releasedActivities(
   startsAt: Instant,
   completions: Completion[],
   now: Instant,
+  attended: Attended = {},
 ): Standing {
   const done = doneOf(outline, completions);
   const modules = new Map(outline.modules.map((module) => [module.moduleId, module]));
@@ -66,6 +71,12 @@ export function releasedActivities(
       return holds || !item ? [] : [{ kind: 'completed', itemId: rule.itemId, title: item.title }];
     }
     const activity = activities.get(rule.activityId);
+    if (rule.kind === 'attendance') {
+      if (activity?.kind !== 'seminar') return [];
+      const share = activity.seminarId ? (attended[activity.seminarId] ?? 0) : 0;
+      if (share >= rule.atLeast) return [];
+      return [{ kind: 'attendance', itemId: rule.activityId, title: activity.title, atLeast: rule.atLeast }];
+    }
     if (!activity || (done.get(rule.activityId)?.grade ?? -1) >= rule.atLeast) return [];
     return [{ kind: 'grade', itemId: rule.activityId, title: activity.title, atLeast: rule.atLeast }];
   };
@@ -119,7 +130,7 @@ export function completionOf(outline: Modules, completions: Completion[]): Insta
   return Math.max(...times.filter((at) => at !== null));
 }
 
-/** When an activity is asked for: its own day, at the latest the cohort's end. */
+/** When an activity is asked for: its own day, at the latest the end. */
 export function dueOf({ dueAfterDays }: Activity, startsAt: Instant, endsAt: Instant): Instant {
   return dueAfterDays === null ? endsAt : Math.min(endsAt, startsAt + dueAfterDays * dayMs);
 }

@@ -59,6 +59,12 @@ describe('a draft', () => {
     expect(codes(outline([lesson(1, 45, [{ kind: 'grade', activityId: id(1), atLeast: 1 }])]))).toEqual(['brokenRule']);
     expect(codes(outline([lesson(1, 45, [{ kind: 'completed', itemId: id(100) }])]))).toEqual(['brokenRule']);
   });
+
+  it('waits for the attendance of seminars alone', () => {
+    const waiting = lesson(2, 45, [{ kind: 'attendance', activityId: id(1), atLeast: 0.8 }]);
+    expect(codes(outline([{ ...lesson(1), kind: 'seminar', seminarId: id(7) }, waiting]))).toEqual([]);
+    expect(codes(outline([lesson(1), waiting]))).toEqual(['brokenRule']);
+  });
 });
 
 describe('what publishing changes', () => {

@@ -1,6 +1,14 @@
 import type { Id } from '../platform/ids.ts';
 import type { LocalizedText } from '../platform/text.ts';
-import { type Activity, activitiesOf, minutesOf, minutesOfKind, type Outline, type ReleaseRule } from './outline.ts';
+import {
+  type Activity,
+  activitiesOf,
+  minutesOf,
+  minutesOfKind,
+  namedBy,
+  type Outline,
+  type ReleaseRule,
+} from './outline.ts';
 import type { PublishPreview } from './state.ts';
 
 /** What keeps a draft from being published: a code of the texts, and where. */
@@ -50,26 +58,31 @@ function lackOf(activity: Activity, isUnready: boolean): OutlineProblem['code'] 
   }
 }
 
-/** Modules and activities with a rule that names something that is not there or does not come before them. */
+/**
+ * Modules and activities with a rule that names something that is not there, does not come before them, or cannot be
+ * attended.
+ */
 export function brokenRules(outline: Pick<Outline, 'modules'>): Set<Id> {
   const broken = new Set<Id>();
   const before = new Set<Id>();
+  const seminars = new Set<Id>();
+  const holds = (rule: ReleaseRule) => {
+    const id = namedBy(rule);
+    return id === null || (rule.kind === 'attendance' ? seminars : before).has(id);
+  };
   const check = (itemId: Id, rules: ReleaseRule[]) => {
-    if (rules.some((rule) => rule.kind !== 'date' && !before.has(named(rule)))) broken.add(itemId);
+    if (!rules.every(holds)) broken.add(itemId);
   };
   for (const module of outline.modules) {
     check(module.moduleId, module.release);
-    for (const { activityId, release } of module.activities) {
+    for (const { activityId, kind, release } of module.activities) {
       check(activityId, release);
       before.add(activityId);
+      if (kind === 'seminar') seminars.add(activityId);
     }
     before.add(module.moduleId);
   }
   return broken;
-}
-
-function named(rule: Exclude<ReleaseRule, { kind: 'date' }>): Id {
-  return rule.kind === 'grade' ? rule.activityId : rule.itemId;
 }
 
 /** Ids that stand more than once in an outline. */

@@ -73,6 +73,18 @@ describe('The hours of a seminar', () => {
     expect(await hours.hoursOf(told.cast.ids.farida, cohortId)).toMatchObject({ minutes: 90, minutesOf: 90 });
   });
 
+  it('come with the share that was attended, for what waits for it, and follow the record', async () => {
+    const cohortId = await cohortOf(90, 'aigerim', 'erlan', 'dana');
+    const { seminarId, ids } = told.cast;
+    const shareOf = (who: Who) => async () =>
+      (await programmes.EnrolmentModel.findOne({ cohortId, personId: ids[who] }).lean())?.attended?.[seminarId];
+    await expect.poll(shareOf('erlan'), { timeout: 5000 }).toBeCloseTo(10 / 60, 1);
+    await expect.poll(shareOf('aigerim')).toBeGreaterThan(0.9);
+    expect(await shareOf('dana')()).toBeUndefined();
+    await adjust('erlan', 'add', 20);
+    await expect.poll(shareOf('erlan'), { timeout: 15_000 }).toBeCloseTo(30 / 60, 1);
+  });
+
   it('stay when the person is erased, and every entry follows from what is stored', async () => {
     const { status } = await call('organiser', 'GET', `/people/${told.cast.ids.farida}`, undefined, told.cast);
     expect(status).toBe(200);

@@ -102,6 +102,35 @@ describe('learning', () => {
     expect((await late.complete(late.first.activityId)).body).toMatchObject({ code: 'cohort.over' });
   });
 
+  it('runs by each one’s own clock where dates are relative', async () => {
+    const first = lesson('Бірінші', { dueAfterDays: 3 });
+    const later = lesson('Кейін', { release: [{ kind: 'date', afterDays: 2 }] });
+    const { programmeId } = await published(plan, [moduleOf('Модуль', first, later)]);
+    const cohort = await running(plan, programmeId, { startsAt: Date.now() - 20 * day, paceDays: 5 });
+    const { cohortId } = cohort;
+    const personId = await person();
+    await plan.post(`/cohorts/${cohortId}/enrolments`, { key: newId(), personIds: [personId] });
+    const browser = await world.browserOf(personId);
+    const enrolments = world.database.collection('enrolments');
+    const { at } = (await enrolments.findOne({ cohortId })) as Json;
+    const seen = async () => (await browser.get(`/learn/${cohortId}`)).body as Json;
+    const own = await seen();
+    expect(own).toMatchObject({ isOwnPace: true, startsAt: at, endsAt: at + 5 * day });
+    expect(own.modules[0].activities[0]).toMatchObject({ dueAt: at + 3 * day, locks: [] });
+    expect(own.modules[0].activities[1].locks).toEqual([{ kind: 'date', at: at + 2 * day }]);
+    expect(((await plan.get(`/cohorts/${cohortId}/roster`)).body as Json).items).toMatchObject([
+      { endsAt: at + 5 * day },
+    ]);
+    // As if he had enrolled eight days ago: his five days are over, though the cohort is not.
+    await enrolments.updateOne({ cohortId }, { $set: { at: at - 8 * day } });
+    expect((await seen()).modules[0].activities[1].locks).toEqual([]);
+    const complete = () => browser.post(`/learn/${cohortId}/lessons/${first.activityId}/complete`, { key: newId() });
+    expect((await complete()).body).toMatchObject({ code: 'cohort.over' });
+    await plan.patch(`/cohorts/${cohortId}`, { revision: cohort.revision, paceDays: null });
+    expect(await seen()).toMatchObject({ isOwnPace: false, startsAt: cohort.startsAt, endsAt: cohort.endsAt });
+    expect((await complete()).status).toBe(201);
+  });
+
   it('stays on its version until the cohort is moved, and what was read stays read', async () => {
     const { programme, first, second, cohort, browser, learn, complete } = await enrolled();
     await complete(first.activityId);

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { learnApi } from '@minber/shared/programmes/learn-contract';
 import { homeApi } from '@minber/shared/seminars/contract';
 import { IconPlayerPlay } from '@tabler/icons-react';
@@ -51,6 +51,11 @@ export default function LearnPage() {
                 {t('completed', { date: format.date(data.completedAt) })}{' '}
                 <Link to="/certificates/mine">{t('common:nav.certificates')}</Link>
               </Alert>
+            )}
+            {data.isOwnPace && (
+              <Text>
+                {t('ownPace', { from: format.fullDateTime(data.startsAt), until: format.fullDateTime(data.endsAt) })}
+              </Text>
             )}
             {isOver && data.completedAt === null && <Alert color="yellow">{t('over')}</Alert>}
             {next && path && !isOver && (

@@ -20,7 +20,7 @@ export function LockReasons({ locks }: { locks: LearnerActivity['locks'] }) {
     const text =
       lock.kind === 'completed'
         ? t('locks.completed', { title })
-        : t('locks.grade', { title, grade: format.percent(Math.round(lock.atLeast * 100)) });
+        : t(`locks.${lock.kind}`, { title, share: format.percent(Math.round(lock.atLeast * 100)) });
     return (
       <span key={`${lock.kind}-${lock.itemId}`} className={classes.lock}>
         {text}

@@ -40,11 +40,17 @@ function CohortView({ cohort }: { cohort: Cohort }) {
     await call(cohortApi.move, { params: { cohortId }, body: { revision: cohort.revision } });
     await refresh(cohortApi.get, cohortApi.list, cohortApi.roster);
   };
+  const facts = [
+    localized(programmeTitle),
+    format.dayRange(startsAt, endsAt),
+    ...(cohort.paceDays === null ? [] : [t('pace.each', { count: cohort.paceDays })]),
+    t('versionNumber', { version }),
+  ];
   return (
     <>
       <PageHeader
         title={localized(title)}
-        subtitle={`${localized(programmeTitle)} · ${format.dayRange(startsAt, endsAt)} · ${t('versionNumber', { version })}`}
+        subtitle={facts.join(' · ')}
         back={{ to: '/authoring', label: t('manageTitle') }}
         actions={
           <Group gap="sm">

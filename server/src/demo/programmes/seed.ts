@@ -110,7 +110,7 @@ async function seed(
   await writeSurvey(organiser, programmeId, name);
   await publishProgramme(organiser, programmeId, revision);
   const today = endOfDay(now) - day;
-  const dates = { startsAt: today, endsAt: today + cohortDays * day };
+  const dates = { startsAt: today, endsAt: today + cohortDays * day, paceDays: null };
   const title = localized(['Күзгі топ', 'Осенний поток'], 'Autumn cohort');
   const { _id } = await createCohort(
     organiser,

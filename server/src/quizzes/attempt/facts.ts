@@ -1,5 +1,7 @@
 import type { Id, Instant } from '@minber/shared/platform/ids';
+import type { Dates } from '@minber/shared/programmes/pace';
 import type { StartFacts } from '@minber/shared/quizzes/start-rules';
+import { loadLearning } from '../../programmes/index.ts';
 import { loadRun } from '../run/load.ts';
 import type { RunDoc } from '../run/model.ts';
 import type { AttemptDoc } from './model.ts';
@@ -11,27 +13,30 @@ export interface QuizTimes {
   extraAttempts: number;
 }
 
-/** When a quiz is open to a person of a cohort: by its own dates there, at the latest until the cohort's end. */
+/** When a quiz is open to a person: by its dates in his cohort, at the latest until the end of his own dates. */
 export function timesOf(
-  cohort: { startsAt: Instant; endsAt: Instant },
+  { startsAt, endsAt }: Dates,
   run: Pick<RunDoc, 'opensAt' | 'closesAt' | 'allowances'>,
   personId: Id,
 ): QuizTimes {
   const allowance = run.allowances.find((one) => one.personId === personId);
   return {
-    opensAt: run.opensAt ?? cohort.startsAt,
-    closesAt: Math.min(cohort.endsAt, run.closesAt ?? cohort.endsAt),
+    opensAt: run.opensAt ?? startsAt,
+    closesAt: Math.min(endsAt, run.closesAt ?? endsAt),
     extraMinutes: allowance?.extraMinutes ?? 0,
     extraAttempts: allowance?.extraAttempts ?? 0,
   };
 }
 
-export async function readTimes(
-  cohort: { _id: Id; startsAt: Instant; endsAt: Instant },
-  activityId: Id,
-  personId: Id,
-): Promise<QuizTimes> {
-  return timesOf(cohort, await loadRun(cohort._id, activityId), personId);
+type Learner = Pick<Awaited<ReturnType<typeof loadLearning>>, 'cohort' | 'dates' | 'enrolment'>;
+
+export async function readTimes({ cohort, dates, enrolment }: Learner, activityId: Id): Promise<QuizTimes> {
+  return timesOf(dates, await loadRun(cohort._id, activityId), enrolment.personId);
+}
+
+/** The same of somebody's attempt. */
+export async function timesOfAttempt({ cohortId, personId, activityId }: AttemptDoc): Promise<QuizTimes> {
+  return readTimes(await loadLearning(cohortId, personId), activityId);
 }
 
 export function startFacts(times: QuizTimes, attempts: AttemptDoc[], isLocked: boolean): StartFacts {

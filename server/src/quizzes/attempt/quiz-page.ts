@@ -1,11 +1,10 @@
 import type { Id } from '@minber/shared/platform/ids';
-import { releasedActivities } from '@minber/shared/programmes/progress';
 import { countedGrade, isPassed } from '@minber/shared/quizzes/grading/counted';
 import type { LearnerQuiz } from '@minber/shared/quizzes/learner';
 import { sizeOf } from '@minber/shared/quizzes/quiz-problems';
 import { attemptsLeft, startBlock } from '@minber/shared/quizzes/start-rules';
 import { clock, fail } from '../../platform/index.ts';
-import { loadLearning } from '../../programmes/index.ts';
+import { loadLearning, locksOf } from '../../programmes/index.ts';
 import { frozenQuiz } from '../quiz/frozen.ts';
 import { readTimes, startFacts } from './facts.ts';
 import { attemptsOf } from './load.ts';
@@ -13,18 +12,18 @@ import { summaryOf } from './view.ts';
 
 /** The page before an attempt: the rules, this person's attempts, whether he can start. Throws `resource.absent`. */
 export async function readLearnerQuiz(cohortId: Id, personId: Id, activityId: Id): Promise<LearnerQuiz> {
-  const { cohort, outline, enrolment } = await loadLearning(cohortId, personId);
+  const learning = await loadLearning(cohortId, personId);
+  const { cohort, outline, enrolment } = learning;
   const module = outline.modules.find(({ activities }) => activities.some((one) => one.activityId === activityId));
   if (!module) fail('resource.absent');
   const quiz = await frozenQuiz(cohort.versionId, activityId);
   const { settings } = quiz;
   const [times, attempts] = await Promise.all([
-    readTimes(cohort, activityId, personId),
+    readTimes(learning, activityId),
     attemptsOf(cohortId, activityId, personId),
   ]);
   const now = clock.now();
-  const { locks } = releasedActivities(outline, cohort.startsAt, enrolment.completions, now);
-  const facts = startFacts(times, attempts, (locks.get(activityId) ?? []).length > 0);
+  const facts = startFacts(times, attempts, locksOf(learning, activityId, now).length > 0);
   const open = attempts.find(({ state }) => state === 'open');
   const summaries = attempts.map((one) => summaryOf(one, settings, times.closesAt, 'learner'));
   const grade = countedGrade(

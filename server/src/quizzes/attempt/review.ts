@@ -1,9 +1,8 @@
 import type { Id } from '@minber/shared/platform/ids';
 import type { AttemptReview } from '@minber/shared/quizzes/review';
 import { clock, fail } from '../../platform/index.ts';
-import { loadCohort } from '../../programmes/index.ts';
 import { frozenContents, frozenQuiz } from '../quiz/frozen.ts';
-import { readTimes } from './facts.ts';
+import { timesOfAttempt } from './facts.ts';
 import { worksOf } from './grade.ts';
 import { loadAttempt } from './load.ts';
 import type { AttemptDoc } from './model.ts';
@@ -22,20 +21,18 @@ export async function inspectAttempt(attemptId: Id): Promise<AttemptReview> {
 
 /** The attempt as its learner's lists show it. */
 export async function ownSummary(attempt: AttemptDoc) {
-  const [{ settings }, cohort] = await Promise.all([
+  const [{ settings }, { closesAt }] = await Promise.all([
     frozenQuiz(attempt.versionId, attempt.activityId),
-    loadCohort(attempt.cohortId),
+    timesOfAttempt(attempt),
   ]);
-  const { closesAt } = await readTimes(cohort, attempt.activityId, attempt.personId);
   return summaryOf(attempt, settings, closesAt, 'learner');
 }
 
 async function review(attempt: AttemptDoc, reader: 'learner' | 'staff'): Promise<AttemptReview> {
-  const [quiz, cohort] = await Promise.all([
+  const [quiz, { closesAt }] = await Promise.all([
     frozenQuiz(attempt.versionId, attempt.activityId),
-    loadCohort(attempt.cohortId),
+    timesOfAttempt(attempt),
   ]);
-  const { closesAt } = await readTimes(cohort, attempt.activityId, attempt.personId);
   const summary = summaryOf(attempt, quiz.settings, closesAt, reader);
   if (reader === 'learner' && !summary.mayReview) fail('attempt.noReview');
   const shows = reader === 'staff' ? { marks: true, rightAnswers: true, feedback: true } : quiz.settings.review;

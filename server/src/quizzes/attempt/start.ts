@@ -32,7 +32,7 @@ export async function startAttempt(cohortId: Id, personId: Id, activityId: Id, w
   const open = await openActivity('quiz', cohortId, personId, activityId);
   const quiz = await frozenQuiz(open.cohort.versionId, activityId);
   const [times, attempts] = await Promise.all([
-    readTimes(open.cohort, activityId, personId),
+    readTimes(open, activityId),
     attemptsOf(cohortId, activityId, personId),
   ]);
   const known = attempts.find(({ state, startKey }) => state === 'open' || startKey === wanted.key);

@@ -1,6 +1,7 @@
 import type { Principal } from '@minber/shared/access/principal';
 import { subjectOf } from '@minber/shared/access/principal';
 import type { Id } from '@minber/shared/platform/ids';
+import { datesFor } from '@minber/shared/programmes/pace';
 import type { Allowance, RunDates } from '@minber/shared/quizzes/results';
 import { deadlineOf } from '@minber/shared/quizzes/start-rules';
 import type { z } from 'zod';
@@ -92,14 +93,19 @@ async function write(
 
 /** Deadlines of attempts follow the dates and allowances while the attempts are open. */
 async function moveDeadlines(cohortId: Id, activityId: Id, personId?: Id): Promise<void> {
-  const [cohort, run] = await Promise.all([loadCohort(cohortId), loadRun(cohortId, activityId)]);
+  const [{ cohort, enrolments }, run] = await Promise.all([
+    readCohortRecord('all', cohortId),
+    loadRun(cohortId, activityId),
+  ]);
+  const enrolledAt = new Map(enrolments.map((one) => [one.personId, one.at]));
   const open = await AttemptModel.find(
     { cohortId, activityId, state: 'open', ...(personId ? { personId } : {}) },
     { outbox: 0 },
   ).lean<AttemptDoc[]>();
   for (const { _id, startedAt, versionId, ...attempt } of open) {
     const { settings } = await frozenQuiz(versionId, activityId);
-    const deadline = deadlineOf(settings, { startedAt, ...timesOf(cohort, run, attempt.personId) });
+    const dates = datesFor(cohort, enrolledAt.get(attempt.personId) ?? startedAt);
+    const deadline = deadlineOf(settings, { startedAt, ...timesOf(dates, run, attempt.personId) });
     await AttemptModel.updateOne({ _id, state: 'open' }, { $set: { deadline }, $inc: { revision: 1 } });
   }
 }

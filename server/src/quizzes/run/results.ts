@@ -1,6 +1,7 @@
 import type { Scope } from '@minber/shared/access/rules';
 import { foldedWords } from '@minber/shared/identity/names';
 import type { Id } from '@minber/shared/platform/ids';
+import { datesFor } from '@minber/shared/programmes/pace';
 import { isPassed } from '@minber/shared/quizzes/grading/counted';
 import type { ResultQuestion, ResultRow, Results } from '@minber/shared/quizzes/results';
 import type { z } from 'zod';
@@ -89,10 +90,10 @@ export async function rowsOf(
     findHalls(hallIds),
   ]);
   const names = new Map(halls.map(({ id, name }) => [id, name]));
-  return enrolments.map(({ personId, regionId, hallId }) => {
+  return enrolments.map(({ personId, regionId, hallId, at }) => {
     const own = attempts.get(personId) ?? [];
     const grade = gradeOfPerson(record, personId);
-    const { closesAt } = timesOf(cohort, run, personId);
+    const { closesAt } = timesOf(datesFor(cohort, at), run, personId);
     const counted = countedAttempt(record, personId);
     return {
       person: cardFor(personId),

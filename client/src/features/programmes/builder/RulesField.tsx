@@ -18,6 +18,7 @@ interface Choice {
   value: string;
   label: string;
   isModule: boolean;
+  isSeminar: boolean;
 }
 
 /** When something opens: all of its rules must hold. */
@@ -26,6 +27,7 @@ export function RulesField({ draft, itemId, value, onChange }: Props) {
   const choices = useEarlier(draft, itemId);
   const last = choices.at(-1);
   const lastActivity = choices.findLast(({ isModule }) => !isModule);
+  const lastSeminar = choices.findLast(({ isSeminar }) => isSeminar);
   const set = (at: number, rule: ReleaseRule) => onChange(value.with(at, rule));
   return (
     <Stack gap="xs" role="group" aria-label={t('rules.title')}>
@@ -71,6 +73,15 @@ export function RulesField({ draft, itemId, value, onChange }: Props) {
             {t('rules.addGrade')}
           </Button>
         )}
+        {lastSeminar && (
+          <Button
+            variant="subtle"
+            size="sm"
+            onClick={() => onChange([...value, { kind: 'attendance', activityId: lastSeminar.value, atLeast: 0.8 }])}
+          >
+            {t('rules.addAttendance')}
+          </Button>
+        )}
       </Group>
     </Stack>
   );
@@ -108,13 +119,14 @@ function RuleInput({
         onChange={(itemId) => itemId && onChange({ ...rule, itemId })}
       />
     );
+  const isNamed = ({ isModule, isSeminar }: Choice) => (rule.kind === 'attendance' ? isSeminar : !isModule);
   return (
     <>
       <Select
-        label={t('rules.gradeOf')}
+        label={t(rule.kind === 'attendance' ? 'rules.attendanceOf' : 'rules.gradeOf')}
         searchable
         allowDeselect={false}
-        data={choices.filter(({ isModule }) => !isModule).map(({ value, label }) => ({ value, label }))}
+        data={choices.filter(isNamed).map(({ value, label }) => ({ value, label }))}
         value={rule.activityId}
         onChange={(activityId) => activityId && onChange({ ...rule, activityId })}
       />
@@ -141,10 +153,11 @@ function useEarlier(draft: ProgrammeDraft, itemId: string): Choice[] {
     if (moduleId === itemId) return found;
     for (const activity of activities) {
       if (activity.activityId === itemId) return found;
-      found.push({ value: activity.activityId, label: localized(activity.title) || t('untitled'), isModule: false });
+      const label = localized(activity.title) || t('untitled');
+      found.push({ value: activity.activityId, label, isModule: false, isSeminar: activity.kind === 'seminar' });
     }
     const name = `${t('moduleNumber', { number: at + 1 })}: ${localized(title) || t('untitled')}`;
-    found.push({ value: moduleId, label: name, isModule: true });
+    found.push({ value: moduleId, label: name, isModule: true, isSeminar: false });
   }
   return found;
 }

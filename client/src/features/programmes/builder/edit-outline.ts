@@ -1,4 +1,10 @@
-import type { Activity, ActivityKind, Module, Outline } from '@minber/shared/programmes/outline';
+import {
+  type Activity,
+  type ActivityKind,
+  type Module,
+  namedBy,
+  type Outline,
+} from '@minber/shared/programmes/outline';
 
 /** Changes of a draft as an author makes them: each gives a new draft and leaves the old one as it was. */
 
@@ -63,8 +69,7 @@ export function movedActivity(modules: Module[], moduleAt: number, at: number, b
 /** Without these modules, activities or competencies, and without every rule and tag that named them. */
 export function without<T extends Pick<Outline, 'modules' | 'competencies'>>(draft: T, ids: string[]): T {
   const gone = new Set(ids);
-  const kept = (release: Module['release']) =>
-    release.filter((rule) => rule.kind === 'date' || !gone.has(rule.kind === 'grade' ? rule.activityId : rule.itemId));
+  const kept = (release: Module['release']) => release.filter((rule) => !gone.has(namedBy(rule) ?? ''));
   return {
     ...draft,
     competencies: draft.competencies.filter(({ competencyId }) => !gone.has(competencyId)),

@@ -14,6 +14,7 @@ import { ErrorPanel } from '../../../ui/ErrorPanel.tsx';
 import { LocalizedInput } from '../../../ui/LocalizedInput.tsx';
 import { RegionsPicker } from '../../../ui/RegionPicker.tsx';
 import { ZoneNote } from '../../../ui/ZoneNote.tsx';
+import { PaceField } from './PaceField.tsx';
 
 const usualDays = 90;
 
@@ -35,13 +36,15 @@ export function CohortModal({ programmeId, cohort, onClose }: Props) {
       title: cohort?.title ?? { kk: '', ru: '', en: '' },
       startsAt: toInputValue(cohort?.startsAt ?? startOfDay(now, zone), zone),
       endsAt: toInputValue(cohort?.endsAt ?? startOfDay(now, zone, usualDays), zone),
+      paceDays: cohort?.paceDays ?? null,
       regionIds: cohort?.regionIds ?? [],
     },
     schema: NewCohort,
-    body: ({ title, startsAt, endsAt, regionIds }) => ({
+    body: ({ title, startsAt, endsAt, paceDays, regionIds }) => ({
       title,
       startsAt: fromInputValue(startsAt, zone) ?? Number.NaN,
       endsAt: fromInputValue(endsAt, zone) ?? Number.NaN,
+      paceDays,
       regionIds,
     }),
     send: ({ regionIds, ...fields }) =>
@@ -91,6 +94,11 @@ export function CohortModal({ programmeId, cohort, onClose }: Props) {
             {...form.getInputProps('endsAt')}
           />
           <ZoneNote />
+          <PaceField
+            value={values.paceDays}
+            onChange={(days) => form.setFieldValue('paceDays', days)}
+            error={errors.paceDays}
+          />
           {!cohort && (
             <RegionsPicker
               label={t('fields.regions')}

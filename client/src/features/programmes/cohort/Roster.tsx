@@ -19,14 +19,15 @@ import { ImportEnrolments } from './ImportEnrolments.tsx';
 import { useRosterColumns } from './useRosterColumns.tsx';
 
 /** Who takes part, where he belongs and how far he is. */
-export function Roster({ cohort: { cohortId, mayWrite } }: { cohort: Cohort }) {
+export function Roster({ cohort }: { cohort: Cohort }) {
+  const { cohortId, mayWrite } = cohort;
   const { t } = useTranslation('programmes');
   const [search, setSearch] = useState('');
   const [wanted] = useDebouncedValue(search.trim(), 300);
   const [hallId, setHallId] = useState<string | null>(null);
   const [task, setTask] = useState<'enrol' | 'import' | null>(null);
   const file = useRun();
-  const columns = useRosterColumns(cohortId);
+  const columns = useRosterColumns(cohort);
   const params = { cohortId };
   const query = { q: wanted || undefined, hallId: hallId ?? undefined, limit: 100 };
   const list = useInfiniteQuery({

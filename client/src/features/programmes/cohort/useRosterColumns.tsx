@@ -1,4 +1,4 @@
-import type { RosterRow } from '@minber/shared/programmes/cohorts';
+import type { Cohort, RosterRow } from '@minber/shared/programmes/cohorts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useLocalized } from '../../../i18n/useLocalized.ts';
@@ -8,7 +8,7 @@ import { MemberLink } from '../../hours/MemberLink.tsx';
 import { Hours } from '../../learn/Hours.tsx';
 
 /** The columns of a cohort's roster. */
-export function useRosterColumns(cohortId: string): Column<RosterRow>[] {
+export function useRosterColumns({ cohortId, paceDays }: Cohort): Column<RosterRow>[] {
   const { t } = useTranslation('programmes');
   const localized = useLocalized();
   const format = useFormat();
@@ -37,6 +37,15 @@ export function useRosterColumns(cohortId: string): Column<RosterRow>[] {
       title: t('roster.last'),
       cell: ({ lastAt }) => (lastAt === null ? t('roster.never') : format.dateTime(lastAt)),
     },
+    ...(paceDays === null
+      ? []
+      : [
+          {
+            key: 'ends',
+            title: t('roster.ends'),
+            cell: ({ endsAt }: RosterRow) => format.dateTime(endsAt),
+          },
+        ]),
     { key: 'way', title: t('roster.way'), wideOnly: true, cell: ({ way }) => t(`ways.${way}`) },
   ];
 }
