@@ -3,6 +3,7 @@ const FEATURES = [
   'signing',
   'documents',
   'identity',
+  'mail',
   'centres',
   'files',
   'programmes',

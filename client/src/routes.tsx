@@ -128,7 +128,7 @@ const openPages = [
 ];
 
 const learningPages = [
-  page('/learn/:cohortId', () => import('./features/learn/LearnPage.tsx'), ['learn', 'home']),
+  page('/learn/:cohortId', () => import('./features/learn/LearnPage.tsx'), ['learn', 'home', 'announcements']),
   page('/learn/:cohortId/lessons/:activityId', () => import('./features/learn/LessonPage.tsx'), ['learn']),
   page('/learn/:cohortId/videos/:activityId', () => import('./features/learn/media/VideoPage.tsx'), ['learn', 'media']),
   page('/learn/:cohortId/files/:activityId', () => import('./features/learn/media/FilePage.tsx'), ['learn', 'media']),
@@ -157,6 +157,9 @@ const learningPages = [
     'learn',
   ]),
   page('/cohorts/:cohortId/surveys/:activityId', () => import('./features/surveys/SurveyResultsPage.tsx'), ['surveys']),
+  page('/cohorts/:cohortId/announcements', () => import('./features/announcements/CohortAnnouncementsPage.tsx'), [
+    'announcements',
+  ]),
   page('/banks/:bankId/files', () => import('./features/question-import/QuestionFilesPage.tsx'), ['questionFiles']),
   page('/learn/:cohortId/record', () => import('./features/hours/MyRecordPage.tsx'), ['record']),
   page('/cohorts/:cohortId/people/:personId', () => import('./features/hours/MemberRecordPage.tsx'), ['record']),

@@ -7,6 +7,7 @@ import { gradesFeature } from './grades/index.ts';
 import { hoursFeature } from './hours/index.ts';
 import { identityFeature } from './identity/index.ts';
 import { liveFeature } from './live/index.ts';
+import { mailFeature } from './mail/index.ts';
 import { openApiFeature } from './openapi/index.ts';
 import type { Feature } from './platform/feature.ts';
 import { programmesFeature } from './programmes/index.ts';
@@ -22,6 +23,7 @@ import { surveysFeature } from './surveys/index.ts';
 const product: Feature[] = [
   signingFeature,
   identityFeature,
+  mailFeature,
   centresFeature,
   filesFeature,
   programmesFeature,

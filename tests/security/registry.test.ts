@@ -130,6 +130,9 @@ describe('by policy', () => {
     expect(changedBy('instructor').toSorted()).toEqual([
       'files.fileApi.append',
       'files.fileApi.finish',
+      'programmes.announcementApi.edit',
+      'programmes.announcementApi.publish',
+      'programmes.announcementApi.withdraw',
       'programmes.lessonApi.restore',
       'programmes.lessonApi.save',
       'programmes.programmeApi.create',
@@ -169,8 +172,9 @@ describe('by policy', () => {
     ]);
   });
 
-  it('a learner does no more than ask for the floor, speak when he has it, say what he cannot hear, that he is there, what he has read, watched and downloaded, answer tests and say where his record is wrong', () => {
+  it('a learner does no more than ask for the floor, speak when he has it, say what he cannot hear, that he is there, what he has read, opened, watched and downloaded, answer tests and say where his record is wrong', () => {
     expect(changedBy('person')).toEqual([
+      'programmes.learnAnnouncementApi.seen',
       'programmes.learnApi.complete',
       'programmes.learnMediaApi.played',
       'programmes.learnMediaApi.fileTaken',

@@ -21,6 +21,7 @@ export { type DemoPerson, hasPeople, removeDemoPeople, setDemoPassword, writeDem
 export { listDemoAccounts } from './demo-sign-in.ts';
 export { type IdentifiedPerson, identifyPeople } from './identify.ts';
 export {
+  findMailbox,
   findPeople,
   findPerson,
   isPlaceOfPeople,

@@ -35,6 +35,12 @@ export async function findPerson(personId: Id): Promise<KnownPerson | undefined>
   return found ? know(found) : undefined;
 }
 
+/** Where an active person gets mail, and in which language; undefined: he is gone, or has no address. */
+export async function findMailbox(personId: Id): Promise<{ email: string; language: Language } | undefined> {
+  const found = await PersonModel.findOne({ _id: personId, active: true }, { email: 1, language: 1 }).lean<PersonDoc>();
+  return found?.email ? { email: found.email, language: found.language } : undefined;
+}
+
 /**
  * Active people by the beginnings of words of their names or posts, in the Kazakh order, at most `limit`. `within` is
  * the caller's scope as a filter on `regionId`, `centreId` and `_id`.

@@ -74,6 +74,10 @@ const Env = z.object({
   RETENTION_UPLOADS_DAYS: z.coerce.number().min(1).max(36500).default(7),
   /** After the approval of the session's last report. */
   RETENTION_SPANS_YEARS: kept,
+  /** `smtp://` or `smtps://` with user and password; unset: nothing is sent by mail, and nothing offers to. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Who mail comes from. Unset: the institution, at the host of `PUBLIC_URL`. */
+  MAIL_FROM: optional,
   INSTITUTION: z.string().default('Minber'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });

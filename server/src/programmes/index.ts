@@ -1,5 +1,8 @@
 import type { Model } from 'mongoose';
 import type { Feature, WithOutbox } from '../platform/index.ts';
+import { announcementConsumers } from './announcements/mail.ts';
+import { AnnouncementModel } from './announcements/model.ts';
+import { announcementRoutes } from './announcements/routes.ts';
 import { keepCompletion } from './complete.ts';
 import { cohortFacets, programmeFacets } from './facets.ts';
 import { fileOwner, videoOwner } from './file-owner.ts';
@@ -44,8 +47,8 @@ registerActivityOwner(fileOwner);
 
 export const programmesFeature: Feature = {
   name: 'programmes',
-  routes: programmeRoutes,
+  routes: [...programmeRoutes, ...announcementRoutes],
   facets: { programme: programmeFacets, cohort: cohortFacets },
-  outboxes: [ProgrammeModel, CohortModel, EnrolmentModel] as unknown as Model<WithOutbox>[],
-  consumers: [keepCompletion],
+  outboxes: [ProgrammeModel, CohortModel, EnrolmentModel, AnnouncementModel] as unknown as Model<WithOutbox>[],
+  consumers: [keepCompletion, ...announcementConsumers],
 };

@@ -5,6 +5,7 @@ import type { Outline } from '@minber/shared/programmes/outline';
 import { type Dates, datesFor } from '@minber/shared/programmes/pace';
 import { completionOf, type Lock, progressOf, releasedActivities } from '@minber/shared/programmes/progress';
 import { clock, fail } from '../platform/index.ts';
+import { unreadOf } from './announcements/read.ts';
 import { loadCohort } from './cohort.ts';
 import { type CohortDoc, CohortModel, type EnrolmentDoc, EnrolmentModel } from './model.ts';
 import { outlineOf } from './versions.ts';
@@ -49,18 +50,24 @@ export async function learningOf(personId: Id, now: Instant): Promise<LearnerPro
   const cohorts = await CohortModel.find({ _id: { $in: enrolments.map(({ cohortId }) => cohortId) } }).lean<
     CohortDoc[]
   >();
+  const unread = await unreadOf(enrolments);
   const own = new Map(cohorts.map((cohort) => [cohort._id, cohort]));
   const programmes = await Promise.all(
     enrolments.flatMap((enrolment) => {
       const cohort = own.get(enrolment.cohortId);
-      return cohort ? [programmeOf(cohort, enrolment, now)] : [];
+      return cohort ? [programmeOf(cohort, enrolment, unread.get(cohort._id) ?? 0, now)] : [];
     }),
   );
   const rank = ({ completedAt, endsAt }: LearnerProgramme) => (completedAt !== null || endsAt <= now ? 1 : 0);
   return programmes.toSorted((one, other) => rank(one) - rank(other) || one.endsAt - other.endsAt);
 }
 
-async function programmeOf(cohort: CohortDoc, enrolment: EnrolmentDoc, now: Instant): Promise<LearnerProgramme> {
+async function programmeOf(
+  cohort: CohortDoc,
+  enrolment: EnrolmentDoc,
+  unread: number,
+  now: Instant,
+): Promise<LearnerProgramme> {
   const learning = await learningIn(cohort, enrolment);
   const { outline, dates } = learning;
   const { completions } = enrolment;
@@ -74,6 +81,7 @@ async function programmeOf(cohort: CohortDoc, enrolment: EnrolmentDoc, now: Inst
     ...dates,
     progress: progressOf(outline, completions),
     completedAt: completionOf(outline, completions),
+    unread,
     next: isRunning ? nextOf(modules) : null,
     due: isRunning ? dueSoon(modules, now) : [],
   };

@@ -119,6 +119,8 @@ export interface EnrolmentDoc extends WithOutbox {
   completions: CompletionDoc[];
   /** Shares of seminars that are over, by seminar; absent: none. Recomputed whenever a record says otherwise. */
   attended?: Record<Id, number>;
+  /** Announcements he has opened. */
+  seen?: Id[];
 }
 
 const plain = Schema.Types.Mixed;
@@ -237,6 +239,7 @@ export const EnrolmentModel = defineModel<EnrolmentDoc>(
     at: Number,
     completions: list,
     attended: { type: plain, default: undefined },
+    seen: { type: [String], default: undefined },
     ...outboxField,
   },
   {

@@ -1,5 +1,6 @@
 import type { Id } from '@minber/shared/platform/ids';
 import { removeFilesOf } from '../files/index.ts';
+import { AnnouncementModel } from './announcements/model.ts';
 import {
   CohortModel,
   EnrolmentModel,
@@ -17,6 +18,7 @@ export async function removeProgrammes(programmeIds: Id[]): Promise<void> {
   await Promise.all([
     EnrolmentModel.deleteMany(about),
     CohortModel.deleteMany(about),
+    AnnouncementModel.deleteMany(about),
     WatchModel.deleteMany(about),
     removeFilesOf(programmeIds),
     FrozenLessonModel.deleteMany(about),

@@ -14,5 +14,7 @@ export const programmeRules = {
   /** Who takes part and how far he is. */
   'enrolment:read': { administrator: 'all', organiser: 'scope', observer: 'scope', mentor: 'scope', coordinator: 'scope' },
   'enrolment:write': { administrator: 'all', organiser: 'within' },
+  /** To its learners; whoever may write reads what was written. */
+  'announcement:write': { administrator: 'all', organiser: 'within', instructor: 'own' },
   'learning:use': { person: 'participant' },
 } satisfies Rules;

@@ -61,6 +61,8 @@ export const CohortSummary = Cohort.pick({
 });
 export type CohortSummary = z.infer<typeof CohortSummary>;
 
+export const CohortRun = CohortSummary.pick({ cohortId: true, title: true, startsAt: true, endsAt: true });
+
 export const EnrolmentWay = z.enum(['hand', 'file', 'code']);
 
 /** One person of a cohort and how far he is. */

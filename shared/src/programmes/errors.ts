@@ -43,6 +43,12 @@ export const programmeErrors = {
     'Срок потока истёк. Материалы можно читать, но отметки больше не ставятся.',
     'The cohort is over. You can still read, but nothing more is recorded.',
   ),
+  'announcement.withdrawn': error(
+    409,
+    'Хабарландыру қайтарып алынған, оны енді өзгертуге болмайды.',
+    'Объявление отозвано, изменить его больше нельзя.',
+    'The announcement was withdrawn and cannot be changed any more.',
+  ),
   'enrolment.unknownCode': error(
     404,
     'Мұндай код жоқ немесе ол жабылған. Кодты ұйымдастырушыдан сұраңыз.',

@@ -73,6 +73,8 @@ export const LearnerProgramme = LearnerCohort.pick({
   progress: true,
   completedAt: true,
 }).extend({
+  /** Announcements he has not opened. */
+  unread: z.int(),
   next: Named.nullable(),
   /** Open, not done, and asked for within two weeks or already late; soonest first. */
   due: z.array(Named.extend({ dueAt: Instant })),

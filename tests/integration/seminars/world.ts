@@ -29,8 +29,8 @@ export interface World {
 }
 
 /** A real server with two regions, two centres, three halls and an administrator. */
-export async function newWorld(): Promise<World> {
-  const server = await startServer({ PUBLIC_URL: '' });
+export async function newWorld(more: Record<string, string> = {}): Promise<World> {
+  const server = await startServer({ PUBLIC_URL: '', ...more });
   const database = await mongoose.createConnection(server.databaseUri).asPromise();
   const browserOf = async (personId: string) => {
     const token = randomBytes(32).toString('base64url');

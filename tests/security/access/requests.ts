@@ -27,6 +27,7 @@ export function valuesOf(world: World, live: LiveWorld, side: Side): Record<stri
     templateId,
     imageId,
   } = world[side];
+  const { announcementId } = world[side];
   const { conflictId, substitutionId, matchId, objectionId } = live[side];
   const pairingId = '0'.repeat(24);
   const places = { regionId, centreId, hallId, screenId };
@@ -61,6 +62,7 @@ export function valuesOf(world: World, live: LiveWorld, side: Side): Record<stri
     certificateId,
     templateId,
     imageId,
+    announcementId,
     language: 'kk',
   };
 }
@@ -100,6 +102,7 @@ const queries: Record<string, string> = {
   'seminars.seminarApi.list': '?when=all&limit=500',
 };
 
+const announced = { title: { kk: 'Хабар', ru: 'Новость' }, text: { kk: 'Мәтін', ru: 'Текст' } };
 const emptyLayout = { orientation: 'portrait', frame: 'none', accent: '#000000', elements: [] };
 const issue = (world: World, side: Side) => ({
   key: newKey(),
@@ -222,6 +225,9 @@ const bodies: Record<string, (world: World, side: Side) => unknown> = {
   'reports.sheetsApi.confirmSheet': () => ({ key: newKey(), hash: '0'.repeat(64) }),
   'reports.versionsApi.approve': () => ({ key: newKey() }),
   'reports.verifyApi.verifyCode': () => ({ serial: '2026-000000', checkCode: '0'.repeat(12) }),
+  'programmes.announcementApi.publish': () => ({ key: newKey(), ...announced }),
+  'programmes.announcementApi.edit': () => ({ revision: 999, ...announced }),
+  'programmes.announcementApi.withdraw': () => ({ revision: 999 }),
   'programmes.cohortApi.edit': () => ({ revision: 999 }),
   'programmes.cohortApi.move': () => ({ revision: 999 }),
   'programmes.cohortApi.enrol': (world, side) => ({

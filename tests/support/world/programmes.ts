@@ -18,6 +18,8 @@ export interface WorldProgramme extends Omit<WorldQuiz, 'attemptId'> {
   /** A survey of it, and the activity in which it is asked. */
   surveyId: Id;
   surveyActivityId: Id;
+  /** What its cohort was told. */
+  announcementId: Id;
 }
 
 const day = 86_400_000;
@@ -66,5 +68,20 @@ export async function addProgramme(
     administrator.post(`${url}/cohorts`, { title, regionIds, startsAt: now - day, endsAt: now + 30 * day }),
   );
   await ok(administrator.post(`/cohorts/${cohortId}/enrolments`, { key: newId(), personIds: learnerIds }));
-  return { programmeId, cohortId, activityId, videoId, documentId, fileId, surveyId, surveyActivityId, ...quiz };
+  const announcement = { key: newId(), title, text: title };
+  const { announcementId } = await ok<{ announcementId: Id }>(
+    administrator.post(`/cohorts/${cohortId}/announcements`, announcement),
+  );
+  return {
+    announcementId,
+    programmeId,
+    cohortId,
+    activityId,
+    videoId,
+    documentId,
+    fileId,
+    surveyId,
+    surveyActivityId,
+    ...quiz,
+  };
 }

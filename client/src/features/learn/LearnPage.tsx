@@ -12,6 +12,7 @@ import { Card } from '../../ui/Card.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PageSkeleton } from '../../ui/Skeletons.tsx';
+import { LearnerAnnouncements } from '../announcements/LearnerAnnouncements.tsx';
 import { LiveCard } from '../home/LiveCard.tsx';
 import { activityPath } from './activityPath.ts';
 import { ModuleList } from './ModuleList.tsx';
@@ -67,6 +68,7 @@ export default function LearnPage() {
             )}
           </Stack>
         </Card>
+        <LearnerAnnouncements cohortId={cohortId} />
         <ModuleList
           modules={data.modules}
           nextId={isOver ? null : data.nextId}

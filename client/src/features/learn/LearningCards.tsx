@@ -38,7 +38,7 @@ function ProgrammeCard({ programme, now }: { programme: LearnerProgramme; now: n
   const { t } = useTranslation('learn');
   const localized = useLocalized();
   const format = useFormat();
-  const { cohortId, title, next, due, progress, startsAt, endsAt, completedAt } = programme;
+  const { cohortId, title, next, due, progress, startsAt, endsAt, completedAt, unread } = programme;
   const path = (next && activityPath(cohortId, next)) ?? `/learn/${cohortId}`;
   return (
     <article className={classes.card}>
@@ -56,6 +56,7 @@ function ProgrammeCard({ programme, now }: { programme: LearnerProgramme; now: n
                 ? t('begins', { date: format.date(startsAt) })
                 : t('until', { date: format.date(endsAt) })}
         </Text>
+        {unread > 0 && <Link to={`/learn/${cohortId}`}>{t('unread', { count: unread })}</Link>}
         {due.length > 0 && (
           <ul className={classes.due} aria-label={t('due')}>
             {due.slice(0, shownDue).map((activity) => (

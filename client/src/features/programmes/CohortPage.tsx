@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack } from '@mantine/core';
 import type { Cohort } from '@minber/shared/programmes/cohorts';
 import { cohortApi } from '@minber/shared/programmes/contract';
-import { IconCertificate, IconChecklist, IconPencil } from '@tabler/icons-react';
+import { IconCertificate, IconChecklist, IconPencil, IconSpeakerphone } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -62,6 +62,16 @@ function CohortView({ cohort }: { cohort: Cohort }) {
                 leftSection={<IconChecklist size={18} aria-hidden />}
               >
                 {t('quizzes:results.list')}
+              </Button>
+            )}
+            {mayWrite && (
+              <Button
+                component={Link}
+                to={`/cohorts/${cohortId}/announcements`}
+                variant="default"
+                leftSection={<IconSpeakerphone size={18} aria-hidden />}
+              >
+                {t('announcements')}
               </Button>
             )}
             {mayWrite && (

@@ -4,6 +4,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../../api/session.ts';
+import { AuthorRuns } from './AuthorRuns.tsx';
 import { CohortModal } from './CohortModal.tsx';
 import { CohortTable } from './CohortTable.tsx';
 
@@ -23,11 +24,7 @@ export function CohortsTab({ programme }: { programme: Programme }) {
         </Group>
       )}
       {mayRun && publishedVersion === null && <Text c="dimmed">{t('cohort.publishFirst')}</Text>}
-      {may('cohort:list') ? (
-        <CohortTable programmeId={programmeId} />
-      ) : (
-        <Text c="dimmed">{t('cohort.organisers')}</Text>
-      )}
+      {may('cohort:list') ? <CohortTable programmeId={programmeId} /> : <AuthorRuns programmeId={programmeId} />}
       {isMaking && <CohortModal programmeId={programmeId} onClose={() => setMaking(false)} />}
     </Stack>
   );
