@@ -1,5 +1,6 @@
 import type { Principal } from '@minber/shared/access/principal';
-import { type Credentials, clock, hashToken, signals } from '../platform/index.ts';
+import type { Id } from '@minber/shared/platform/ids';
+import { type Credentials, clock, hashToken, signals, together } from '../platform/index.ts';
 import { tokenIn } from './cookie.ts';
 import { type PersonDoc, PersonModel, type SessionDoc, SessionModel } from './model.ts';
 import { principalOf } from './sessions.ts';
@@ -24,6 +25,20 @@ signals.on('principal:changed', ({ subjectId }) => {
   for (const [key, entry] of known) if (entry.subjectId === subjectId) known.delete(key);
 });
 
+const sessionOf = together(async (tokenHashes: string[]) => {
+  const found = await SessionModel.find({ tokenHash: { $in: tokenHashes } }).lean<SessionDoc[]>();
+  const sessions = new Map(found.map((session) => [session.tokenHash, session]));
+  return tokenHashes.map((tokenHash) => sessions.get(tokenHash));
+});
+
+const grantsOf = together(async (ids: Id[]) => {
+  const found = await PersonModel.find({ _id: { $in: ids }, active: true }, { grants: 1 }).lean<
+    Pick<PersonDoc, '_id' | 'grants'>[]
+  >();
+  const people = new Map(found.map((person) => [person._id, person]));
+  return ids.map((id) => people.get(id));
+});
+
 /** Who shows these credentials; a visitor when the session is absent or expired, or its person deactivated. */
 export async function authenticate(credentials: Credentials): Promise<Principal> {
   const token = tokenIn(credentials);
@@ -33,8 +48,8 @@ export async function authenticate(credentials: Credentials): Promise<Principal>
   const remembered = known.get(tokenHash);
   if (remembered && remembered.until > now) return remembered.principal;
   const asOf = changes;
-  const session = await SessionModel.findOne({ tokenHash, expiresAt: { $gt: now } }).lean<SessionDoc>();
-  if (!session) return visitor;
+  const session = await sessionOf(tokenHash);
+  if (!session || session.expiresAt <= now) return visitor;
   const principal = await principalNow(session);
   if (principal.kind === 'visitor') return visitor;
   if (asOf === changes)
@@ -50,9 +65,7 @@ export async function authenticate(credentials: Credentials): Promise<Principal>
 
 async function principalNow(session: SessionDoc): Promise<Principal> {
   if (session.kind !== 'person') return principalOf(session, []);
-  const person = await PersonModel.findOne({ _id: session.subjectId, active: true }, { grants: 1 }).lean<
-    Pick<PersonDoc, '_id' | 'grants'>
-  >();
+  const person = await grantsOf(session.subjectId);
   return person ? principalOf(session, person.grants) : visitor;
 }
 
