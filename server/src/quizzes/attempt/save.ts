@@ -5,10 +5,11 @@ import type { z } from 'zod';
 import { clock, fail, together } from '../../platform/index.ts';
 import { frozenQuiz } from '../quiz/frozen.ts';
 import { closeAttempt, graceMs, regraded } from './close.ts';
+import { fixedOf } from './facets.ts';
 import { loadAttempt } from './load.ts';
 import { type AttemptDoc, AttemptModel, type StoredAnswer } from './model.ts';
 
-type Touched = Pick<AttemptDoc, 'state' | 'deadline' | 'responses'>;
+type Touched = Pick<AttemptDoc, '_id' | 'state' | 'deadline' | 'responses'>;
 
 interface Save {
   attemptId: Id;
@@ -24,54 +25,39 @@ const saveInTurn = together(saveTogether);
  * comes later is kept as late. Throws `request.invalid` for a question that is not asked here.
  */
 export async function saveAnswers(attemptId: Id, answers: AnswerToSave[], arrivedAt: Instant): Promise<SavedAnswers> {
-  const saved = await saveInTurn({ attemptId, answers, arrivedAt });
-  if (saved.status === 'rejected') throw saved.reason;
-  return saved.value;
+  const { asked } = (await fixedOf(attemptId)) ?? fail('resource.absent');
+  const fields = answers.flatMap(({ questionId }, at) =>
+    asked.has(questionId) ? [] : [{ path: `answers.${at}.questionId`, message: 'question.unknown' }],
+  );
+  if (fields.length > 0) fail('request.invalid', { fields });
+  const after = (await saveInTurn({ attemptId, answers, arrivedAt })) ?? fail('resource.absent');
+  const isOpen = after.state === 'open' && after.deadline > arrivedAt - graceMs;
+  const isMissing = answers.some((answer) => !isStored(after.responses[answer.questionId], answer));
+  return isMissing && !isOpen ? keepLate(after, answers, arrivedAt) : answerOf(after, answers, 'stale');
 }
 
-/** Who is refused refuses nobody who went with him. */
-async function saveTogether(saves: Save[]): Promise<PromiseSettledResult<SavedAnswers>[]> {
-  const oneByOne = () => Promise.allSettled(saves.map(saveAlone));
-  if (saves.length === 1) return oneByOne();
-  const updates = saves.map((save) => ({ updateOne: { filter: openFor(save), update: newer(save) } }));
-  const { matchedCount } = await AttemptModel.collection.bulkWrite(updates as never, { ordered: false });
-  // Who is too late is found by asking one by one, which stores nothing twice.
-  if (matchedCount < saves.length) return oneByOne();
+/** The attempts as they are after the writes. They are found by their id alone: conditions beside it cost the database more than the write. */
+async function saveTogether(saves: Save[]): Promise<(Touched | undefined)[]> {
+  const updates = saves.map(({ attemptId, answers, arrivedAt }) => ({
+    updateOne: { filter: { _id: attemptId }, update: whileOpen(answers, arrivedAt) },
+  }));
+  // Without mongoose, which would go through every update anew.
+  await AttemptModel.collection.bulkWrite(updates as never, { ordered: false });
+  const responses = saves.flatMap(({ answers }) =>
+    answers.map(({ questionId }) => [`responses.${questionId}`, 1] as const),
+  );
   const found = await AttemptModel.find(
     { _id: { $in: saves.map(({ attemptId }) => attemptId) } },
-    projectionOf(saves.flatMap(({ answers }) => answers)),
-  ).lean<(Touched & { _id: Id })[]>();
+    { state: 1, deadline: 1, ...Object.fromEntries(responses) },
+  ).lean<Touched[]>();
   const attempts = new Map(found.map((attempt) => [attempt._id, attempt]));
-  return Promise.allSettled(
-    saves.map(async (save) => {
-      const attempt = attempts.get(save.attemptId);
-      return attempt ? answerOf(attempt, save.answers, 'stale') : saveAlone(save);
-    }),
-  );
+  return saves.map(({ attemptId }) => attempts.get(attemptId));
 }
 
-async function saveAlone(save: Save): Promise<SavedAnswers> {
-  const written = await AttemptModel.findOneAndUpdate(openFor(save), newer(save), {
-    returnDocument: 'after',
-    projection: projectionOf(save.answers),
-    updatePipeline: true,
-  }).lean<Touched>();
-  if (written) return answerOf(written, save.answers, 'stale');
-  return keepLate(save.attemptId, save.answers, save.arrivedAt);
-}
-
-function openFor({ attemptId, answers, arrivedAt }: Save) {
-  const asked = [...new Set(answers.map(({ questionId }) => questionId))];
-  return {
-    _id: attemptId,
-    state: 'open' as const,
-    deadline: { $gt: arrivedAt - graceMs },
-    'items.questionId': { $all: asked },
-  };
-}
-
-function newer({ answers, arrivedAt }: Save) {
-  return [{ $set: { revision: { $add: ['$revision', 1] }, ...overLowerRevs('responses', answers, arrivedAt) } }];
+function whileOpen(answers: AnswerToSave[], arrivedAt: Instant) {
+  const isOpen = { $and: [{ $eq: ['$state', 'open'] }, { $gt: ['$deadline', arrivedAt - graceMs] }] };
+  const revision = { $cond: [isOpen, { $add: ['$revision', 1] }, '$revision'] };
+  return [{ $set: { revision, ...overLowerRevs('responses', answers, arrivedAt, isOpen) } }];
 }
 
 /** What the server keeps for each question, if its `rev` is higher than what is there. Values are taken literally. */
@@ -79,6 +65,7 @@ function overLowerRevs(
   field: 'responses' | 'late',
   answers: AnswerToSave[],
   savedAt: Instant,
+  only: unknown = true,
 ): Record<string, unknown> {
   const latest = new Map<Id, AnswerToSave>();
   for (const answer of answers) {
@@ -88,31 +75,26 @@ function overLowerRevs(
   return Object.fromEntries(
     [...latest.values()].map(({ questionId, value, rev }) => {
       const path = `${field}.${questionId}`;
-      const isNewer = { $gt: [rev, { $ifNull: [`$${path}.rev`, 0] }] };
+      const isNewer = { $and: [only, { $gt: [rev, { $ifNull: [`$${path}.rev`, 0] }] }] };
       return [path, { $cond: [isNewer, { $literal: { value, rev, savedAt } }, `$${path}`] }];
     }),
   );
 }
 
-/** Too late, or not asked here: what is stored already is told as saved, so that a lost acknowledgement is no loss. */
-async function keepLate(attemptId: Id, answers: AnswerToSave[], arrivedAt: Instant): Promise<SavedAnswers> {
-  const attempt = await loadAttempt(attemptId);
-  const asked = new Set(attempt.items.map(({ questionId }) => questionId));
-  const fields = answers.flatMap(({ questionId }, at) =>
-    asked.has(questionId) ? [] : [{ path: `answers.${at}.questionId`, message: 'question.unknown' }],
+/** What is stored already is told as saved, so that a lost acknowledgement is no loss. */
+async function keepLate(
+  { _id, responses }: Touched,
+  answers: AnswerToSave[],
+  arrivedAt: Instant,
+): Promise<SavedAnswers> {
+  const late = answers.filter((answer) => !isStored(responses[answer.questionId], answer));
+  await AttemptModel.updateOne(
+    { _id },
+    [{ $set: { revision: { $add: ['$revision', 1] }, ...overLowerRevs('late', late, arrivedAt) } }],
+    { updatePipeline: true },
   );
-  if (fields.length > 0) fail('request.invalid', { fields });
-  const late = answers.filter((answer) => !isStored(attempt.responses[answer.questionId], answer));
-  if (late.length > 0) {
-    await AttemptModel.updateOne(
-      { _id: attemptId },
-      [{ $set: { revision: { $add: ['$revision', 1] }, ...overLowerRevs('late', late, arrivedAt) } }],
-      { updatePipeline: true },
-    );
-    await gradeLate(attemptId);
-  }
-  const after = await loadAttempt(attemptId);
-  return answerOf(after, answers, 'late');
+  await gradeLate(_id);
+  return answerOf(await loadAttempt(_id), answers, 'late');
 }
 
 /** Where the quiz grades what came late and only time closed the attempt. */
@@ -132,13 +114,8 @@ function isStored(stored: StoredAnswer | undefined, { value, rev }: AnswerToSave
   return stored !== undefined && stored.rev === rev && isSameAnswer(stored.value, value);
 }
 
-function projectionOf(answers: AnswerToSave[]): Record<string, 1> {
-  const responses = answers.map(({ questionId }) => [`responses.${questionId}`, 1] as const);
-  return { state: 1, deadline: 1, ...Object.fromEntries(responses) };
-}
-
 function answerOf(
-  { state, deadline, responses = {} }: Touched,
+  { state, deadline, responses }: Touched,
   answers: AnswerToSave[],
   otherwise: 'stale' | 'late',
 ): z.output<typeof SavedAnswers> {
