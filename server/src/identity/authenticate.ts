@@ -1,6 +1,5 @@
 import type { Principal } from '@minber/shared/access/principal';
-import type { Id } from '@minber/shared/platform/ids';
-import { type Credentials, clock, hashToken, signals, together } from '../platform/index.ts';
+import { type Credentials, clock, hashToken, readTogether, signals } from '../platform/index.ts';
 import { tokenIn } from './cookie.ts';
 import { type PersonDoc, PersonModel, type SessionDoc, SessionModel } from './model.ts';
 import { principalOf } from './sessions.ts';
@@ -25,19 +24,15 @@ signals.on('principal:changed', ({ subjectId }) => {
   for (const [key, entry] of known) if (entry.subjectId === subjectId) known.delete(key);
 });
 
-const sessionOf = together(async (tokenHashes: string[]) => {
-  const found = await SessionModel.find({ tokenHash: { $in: tokenHashes } }).lean<SessionDoc[]>();
-  const sessions = new Map(found.map((session) => [session.tokenHash, session]));
-  return tokenHashes.map((tokenHash) => sessions.get(tokenHash));
-});
-
-const grantsOf = together(async (ids: Id[]) => {
-  const found = await PersonModel.find({ _id: { $in: ids }, active: true }, { grants: 1 }).lean<
-    Pick<PersonDoc, '_id' | 'grants'>[]
-  >();
-  const people = new Map(found.map((person) => [person._id, person]));
-  return ids.map((id) => people.get(id));
-});
+const sessionOf = readTogether(
+  (tokenHashes) => SessionModel.find({ tokenHash: { $in: tokenHashes } }).lean<SessionDoc[]>(),
+  ({ tokenHash }) => tokenHash,
+);
+const grantsOf = readTogether(
+  (ids) =>
+    PersonModel.find({ _id: { $in: ids }, active: true }, { grants: 1 }).lean<Pick<PersonDoc, '_id' | 'grants'>[]>(),
+  ({ _id }) => _id,
+);
 
 /** Who shows these credentials; a visitor when the session is absent or expired, or its person deactivated. */
 export async function authenticate(credentials: Credentials): Promise<Principal> {

@@ -45,6 +45,6 @@ export {
   toXlsx,
   type WantedColumn,
 } from './tables/index.ts';
-export { together } from './together.ts';
+export { readTogether, together } from './together.ts';
 export { hashToken, randomToken } from './tokens.ts';
 export { runInWorker } from './worker.ts';

@@ -37,3 +37,14 @@ export function together<I, O>(
       if (running < underWay) void next();
     });
 }
+
+/** Reads documents by a key, many with one query. `find` gives those that exist, in any order. */
+export function readTogether<T>(
+  find: (keys: string[]) => Promise<T[]>,
+  keyOf: (document: T) => string,
+): (key: string) => Promise<T | undefined> {
+  return together(async (keys: string[]) => {
+    const found = new Map((await find([...new Set(keys)])).map((document) => [keyOf(document), document]));
+    return keys.map((key) => found.get(key));
+  });
+}

@@ -8,7 +8,7 @@ import type { Cohort, CohortEdit, CohortSummary, NewCohort } from '@minber/share
 import type { CohortMoved } from '@minber/shared/programmes/events';
 import type { z } from 'zod';
 import { findCentres, findRegions } from '../centres/index.ts';
-import { audit, clock, type Filter, fail, isDuplicate, newId, pushEvent } from '../platform/index.ts';
+import { audit, clock, type Filter, fail, isDuplicate, newId, pushEvent, readTogether } from '../platform/index.ts';
 import { cohortsOpenTo, enrolmentsOpenTo, placesOf } from './facets.ts';
 import { type CohortDoc, CohortModel, EnrolmentModel, type ProgrammeDoc, ProgrammeModel } from './model.ts';
 import { loadProgramme, newestOf } from './programme.ts';
@@ -16,9 +16,14 @@ import { outlineOf } from './versions.ts';
 
 type Edit = z.output<typeof CohortEdit>;
 
+const cohortOf = readTogether(
+  (ids) => CohortModel.find({ _id: { $in: ids } }).lean<CohortDoc[]>(),
+  ({ _id }) => _id,
+);
+
 /** Throws `resource.absent`. */
 export async function loadCohort(cohortId: Id): Promise<CohortDoc> {
-  return (await CohortModel.findById(cohortId).lean<CohortDoc>()) ?? fail('resource.absent');
+  return (await cohortOf(cohortId)) ?? fail('resource.absent');
 }
 
 /** A run of the newest version. Throws `programme.notPublished`, `cohort.outsideScope`. */

@@ -3,7 +3,7 @@ import { clock, pushEvent } from '../../platform/index.ts';
 import { frozenContents, frozenQuiz } from '../quiz/frozen.ts';
 import { completionDue, completionOf } from './completion.ts';
 import { gradeOf } from './grade.ts';
-import { attemptsOf, loadAttempt } from './load.ts';
+import { closedAttemptsOf, loadAttempt } from './load.ts';
 import { type AttemptDoc, AttemptModel } from './model.ts';
 
 /** For how long after its deadline an answer or a submission that was under way still counts. */
@@ -13,23 +13,28 @@ interface Closing {
   by: NonNullable<AttemptDoc['closedBy']>;
   key: string | null;
   enteredById?: Id;
+  /** Closed by time instead, where that was over when the request arrived. */
+  arrivedAt?: Instant;
 }
 
 /**
  * Closes an attempt and grades it in the same write, with the completion it means in its outbox. What somebody saves in
  * between is graded too: the write holds only for the revision that was graded. A closed attempt is left as it is.
  */
-export async function closeAttempt(attemptId: Id, { by, key, enteredById }: Closing): Promise<AttemptDoc> {
+export async function closeAttempt(attemptId: Id, closing: Closing): Promise<AttemptDoc> {
   for (;;) {
     const attempt = await loadAttempt(attemptId);
     if (attempt.state !== 'open') return attempt;
-    const at = by === 'time' ? attempt.deadline : clock.now();
-    const closing = { submittedAt: at, closedBy: by, submitKey: key, enteredById: enteredById ?? null };
+    const { by, key, enteredById = null } = closing;
+    const isOver = by === 'time' || attempt.deadline <= (closing.arrivedAt ?? 0) - graceMs;
+    const how = isOver
+      ? { submittedAt: attempt.deadline, closedBy: 'time' as const, submitKey: null, enteredById }
+      : { submittedAt: clock.now(), closedBy: by, submitKey: key, enteredById };
     const closed = await regraded(
-      { ...attempt, ...closing },
+      { ...attempt, ...how },
       clock.now(),
       { state: 'open', deadline: attempt.deadline },
-      closing,
+      how,
     );
     if (closed) return closed;
   }
@@ -47,15 +52,15 @@ export async function regraded(
   push: Record<string, unknown> = {},
 ): Promise<AttemptDoc | undefined> {
   const { settings } = await frozenQuiz(attempt.versionId, attempt.activityId);
-  const [contents, all] = await Promise.all([
+  const [contents, closed] = await Promise.all([
     frozenContents(
       attempt.versionId,
       attempt.items.map(({ questionId }) => questionId),
     ),
-    attemptsOf(attempt.cohortId, attempt.activityId, attempt.personId),
+    closedAttemptsOf(attempt),
   ]);
   const { stored } = gradeOf(attempt, settings, contents);
-  const others = all.filter(({ _id, state }) => _id !== attempt._id && state !== 'open');
+  const others = closed.filter(({ _id }) => _id !== attempt._id);
   const told = completionDue(settings, { ...attempt, grade: stored.grade }, others, at);
   const event = told ? pushEvent(completionOf(attempt, told)).$push : {};
   const written = await AttemptModel.findOneAndUpdate(

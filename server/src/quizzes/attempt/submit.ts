@@ -1,7 +1,6 @@
 import type { Id, Instant } from '@minber/shared/platform/ids';
 import type { AnswerToSave } from '@minber/shared/quizzes/learner';
-import { closeAttempt, graceMs } from './close.ts';
-import { loadAttempt } from './load.ts';
+import { closeAttempt } from './close.ts';
 import type { AttemptDoc } from './model.ts';
 import { saveAnswers } from './save.ts';
 
@@ -12,7 +11,5 @@ export async function submitAttempt(
   arrivedAt: Instant,
 ): Promise<AttemptDoc> {
   if (answers.length > 0) await saveAnswers(attemptId, answers, arrivedAt);
-  const attempt = await loadAttempt(attemptId);
-  const isOver = attempt.deadline <= arrivedAt - graceMs;
-  return closeAttempt(attemptId, isOver ? { by: 'time', key: null } : { by: 'learner', key });
+  return closeAttempt(attemptId, { by: 'learner', key, arrivedAt });
 }

@@ -1,6 +1,6 @@
 import type { Id } from '@minber/shared/platform/ids';
 import type { QuestionContent } from '@minber/shared/quizzes/questions';
-import { fail } from '../../platform/index.ts';
+import { fail, together } from '../../platform/index.ts';
 import { type FrozenQuestionDoc, FrozenQuestionModel, type FrozenQuizDoc, FrozenQuizModel } from './model.ts';
 
 const quizzes = new Map<string, Promise<FrozenQuizDoc | null>>();
@@ -20,16 +20,31 @@ export async function frozenQuiz(versionId: Id, activityId: Id): Promise<FrozenQ
   return (await reading) ?? fail('resource.absent');
 }
 
-/** Questions as they count now in a version: corrections are read at once, so nothing of them is remembered. */
-async function frozenQuestions(versionId: Id, questionIds: Id[]): Promise<Map<Id, FrozenQuestionDoc>> {
-  const found = await FrozenQuestionModel.find(
-    { versionId, questionId: { $in: questionIds } },
-    { corrections: 0 },
-  ).lean<FrozenQuestionDoc[]>();
-  return new Map(found.map((question) => [question.questionId, question]));
-}
+/** Questions of versions: of everybody who asks at one moment those of each version once. */
+const questionsNow = together(async (wanted: { versionId: Id; questionIds: Id[] }[]) => {
+  const versions = new Map<Id, Set<Id>>();
+  for (const { versionId, questionIds } of wanted)
+    versions.set(versionId, new Set([...(versions.get(versionId) ?? []), ...questionIds]));
+  const found = await Promise.all(
+    [...versions].map(([versionId, questionIds]) =>
+      FrozenQuestionModel.find({ versionId, questionId: { $in: [...questionIds] } }, { corrections: 0 }).lean<
+        FrozenQuestionDoc[]
+      >(),
+    ),
+  );
+  const contents = new Map(found.flat().map(({ versionId, questionId, content }) => [versionId + questionId, content]));
+  return wanted.map(
+    ({ versionId, questionIds }) =>
+      new Map(
+        questionIds.flatMap((questionId) => {
+          const content = contents.get(versionId + questionId);
+          return content ? [[questionId, content] as const] : [];
+        }),
+      ),
+  );
+});
 
-export async function frozenContents(versionId: Id, questionIds: Id[]): Promise<Map<Id, QuestionContent>> {
-  const found = await frozenQuestions(versionId, questionIds);
-  return new Map([...found].map(([questionId, { content }]) => [questionId, content]));
+/** Questions as they count now in a version: corrections are read at once, so nothing of them is remembered. */
+export function frozenContents(versionId: Id, questionIds: Id[]): Promise<Map<Id, QuestionContent>> {
+  return questionsNow({ versionId, questionIds });
 }

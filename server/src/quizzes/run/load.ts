@@ -1,11 +1,16 @@
 import type { Id } from '@minber/shared/platform/ids';
+import { readTogether } from '../../platform/index.ts';
 import { type RunDoc, RunModel } from './model.ts';
 
 export const runId = (cohortId: Id, activityId: Id) => `${cohortId}/${activityId}`;
 
+const runOf = readTogether(
+  (ids) => RunModel.find({ _id: { $in: ids } }).lean<RunDoc[]>(),
+  ({ _id }) => _id,
+);
+
 export async function loadRun(cohortId: Id, activityId: Id): Promise<RunDoc> {
-  const found = await RunModel.findById(runId(cohortId, activityId)).lean<RunDoc>();
-  return found ?? newRun(cohortId, activityId);
+  return (await runOf(runId(cohortId, activityId))) ?? newRun(cohortId, activityId);
 }
 
 export async function loadRuns(cohortId: Id): Promise<Map<Id, RunDoc>> {
