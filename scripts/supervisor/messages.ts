@@ -1,5 +1,5 @@
-/** What the supervisor says to a child over IPC. */
-export type ParentMessage = { type: 'stop' };
+/** What the supervisor says to a child over IPC; `go` to one that stands by. */
+export type ParentMessage = { type: 'stop' | 'go' };
 
 export type DemoAccount = { login: string; password: string; role: string };
 

@@ -72,6 +72,7 @@ function serverChild(plan: Plan, entry: string): SupervisedChild {
     cwd: root,
     // What is asked for one start must not be done again when the server is restarted.
     env: () => serverEnvironment({ ...plan, removeDemo: plan.removeDemo && starts++ === 0 }),
+    standsBy: true,
     advice: 'Look at what it said above.',
   });
 }

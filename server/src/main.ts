@@ -1,5 +1,6 @@
 import { flushCompileCache } from 'node:module';
 import { useCompileCache } from './platform/compile-cache.ts';
+import { standBy } from './stand-by.ts';
 
 /** What a parent process hears from the server and tells it; see the supervisor in `scripts`. */
 type ToParent =
@@ -14,8 +15,10 @@ function tell(message: ToParent): void {
 }
 
 useCompileCache();
+const needed = process.env.MINBER_STANDS_BY ? standBy() : undefined;
 try {
   const { startApp } = await import('./app.ts');
+  await needed;
   const app = await startApp();
   const stop = () => {
     setTimeout(() => process.exit(1), stopWithinMs).unref();

@@ -1,7 +1,15 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { expect, test } from 'vitest';
-import { databaseOf, eventually, freePort, Minber, newDataFolder, processesOf } from './support/minber.ts';
+import {
+  databaseOf,
+  eventually,
+  freePort,
+  Minber,
+  newDataFolder,
+  processesOf,
+  processTitled,
+} from './support/minber.ts';
 
 function nothingIsLeftOf(minber: Minber): Promise<void> {
   return eventually(() => expect(processesOf(minber.dataFolder)).toEqual([]));
@@ -23,6 +31,18 @@ test('a killed server serves again and is told nothing of what was asked for one
   expect(performance.now() - killedAt).toBeLessThan(2000);
   expect(after.pid).not.toBe(before.pid);
   expect(after.removeDemo).toBe('');
+});
+
+test('one that stood by, and is not taken for the server meanwhile, takes over from a killed server', async () => {
+  const minber = await Minber.running();
+  const { pid } = await minber.server();
+  const spare = await eventually(() => processTitled(minber.dataFolder, 'minber-stands-by'));
+  process.kill(pid, 'SIGKILL');
+  await eventually(async () => expect(await minber.server()).toMatchObject({ pid: spare, stoodBy: true }));
+  expect(processTitled(minber.dataFolder, 'tiny-server.ts')).toBe(spare);
+  await eventually(() => processTitled(minber.dataFolder, 'minber-stands-by'));
+  expect(await minber.end('SIGTERM')).toBe(0);
+  await nothingIsLeftOf(minber);
 });
 
 test('a killed database comes back while the server goes on', async () => {

@@ -3,9 +3,12 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { type EmbeddedDatabase, startEmbeddedDatabase } from '../../scripts/database/embedded.ts';
 import { freePort, mediaPortBase } from './ports.ts';
 
+/** On a machine that is busy with browsers. */
+const loadedWithinMs = 3000;
 const root = resolve(import.meta.dirname, '../..');
 
 export interface TestServer {
@@ -23,6 +26,8 @@ export interface TestServer {
   kill(): Promise<void>;
   /** Starts the server again on the same port and data, with these variables besides. */
   start(more?: Record<string, string>): Promise<void>;
+  /** Loads a process that the next start uses, as `npm start` keeps one. */
+  standBy(): Promise<void>;
   /** SIGKILLs the database and starts it again on the same data. */
   killDatabase(): Promise<void>;
   stop(): Promise<void>;
@@ -38,8 +43,10 @@ export async function startServer(env: Record<string, string> = {}): Promise<Tes
   let output = '';
   let ready: ReturnType<TestServer['ready']> = {};
 
-  const start = async (more: Record<string, string> = {}) => {
-    child = spawn(process.execPath, ['server/src/main.ts'], {
+  let spare: ChildProcess | undefined;
+
+  const spawnServer = (more: Record<string, string>) =>
+    spawn(process.execPath, ['server/src/main.ts'], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env: {
@@ -58,6 +65,10 @@ export async function startServer(env: Record<string, string> = {}): Promise<Tes
         ...more,
       },
     });
+  const start = async (more: Record<string, string> = {}) => {
+    child = spare ?? spawnServer(more);
+    spare?.send({ type: 'go' });
+    spare = undefined;
     child.stdout?.on('data', (chunk) => {
       output += chunk;
     });
@@ -94,12 +105,17 @@ export async function startServer(env: Record<string, string> = {}): Promise<Tes
     output: () => output,
     kill: () => end((running) => running.kill('SIGKILL')),
     start,
+    standBy: async () => {
+      spare = spawnServer({ MINBER_STANDS_BY: '1' });
+      await delay(loadedWithinMs);
+    },
     killDatabase: async () => {
       await database.kill('SIGKILL');
       database = await startEmbeddedDatabase(join(dataDir, 'database'));
       server.database = database;
     },
     stop: async () => {
+      spare?.send({ type: 'stop' });
       await end((running) => running.send({ type: 'stop' }));
       await database.stop();
       rmSync(dataDir, { recursive: true, force: true });

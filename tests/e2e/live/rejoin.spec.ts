@@ -25,6 +25,7 @@ test('after each SIGKILL of the server every viewer has picture and sound again,
   const gaps: number[] = [];
   const away: number[] = [];
   for (let round = 0; round < kills; round += 1) {
+    await minber.server.standBy();
     await watchGaps(viewers);
     await minber.server.kill();
     const killedAt = Date.now();

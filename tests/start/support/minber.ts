@@ -45,10 +45,15 @@ export function processesOf(dataFolder: string): number[] {
 
 /** The pid of the database child over this data folder. */
 export function databaseOf(dataFolder: string): number {
+  return processTitled(dataFolder, 'database/child.ts');
+}
+
+/** The pid of a process over this data folder whose command says this; throws when there is none. */
+export function processTitled(dataFolder: string, words: string): number {
   const pid = processesOf(dataFolder).find((candidate) =>
-    readFileSync(`/proc/${candidate}/cmdline`, 'utf8').includes('database/child.ts'),
+    readFileSync(`/proc/${candidate}/cmdline`, 'utf8').includes(words),
   );
-  if (!pid) throw new Error('The database is not running.');
+  if (!pid) throw new Error(`${words} is not running.`);
   return pid;
 }
 
