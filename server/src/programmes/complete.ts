@@ -6,19 +6,25 @@ import { completionOf, progressOf } from '@minber/shared/programmes/progress';
 import { type Consumer, clock, fail, pushEvent } from '../platform/index.ts';
 import { type Learning, loadLearning, modulesOf } from './learn.ts';
 import { type CompletionDoc, EnrolmentModel } from './model.ts';
-import { findActivity, type OpenActivity, openActivity } from './open.ts';
+import { type DoneActivity, findActivity, openActivity, type Said } from './open.ts';
 
 /**
  * A lesson was read to its end. Said again, it answers as the first time. Throws `activity.notByHand` for other kinds,
  * `activity.locked`, `cohort.over`.
  */
-export async function completeLesson(cohortId: Id, personId: Id, activityId: Id, key: string): Promise<Completed> {
+export async function completeLesson(
+  cohortId: Id,
+  personId: Id,
+  activityId: Id,
+  key: string,
+  said?: Said,
+): Promise<Completed> {
   const learning = await loadLearning(cohortId, personId);
   const { kind } = findActivity(learning, activityId);
   const before = completedBefore(learning, activityId);
   if (before) return before;
   if (kind !== 'lesson') fail('activity.notByHand');
-  return complete(await openActivity('lesson', cohortId, personId, activityId), key);
+  return complete(await openActivity('lesson', cohortId, personId, activityId, said), key);
 }
 
 /** What it answered the first time, with the progress of now; undefined: it is not completed. */
@@ -28,11 +34,11 @@ export function completedBefore(learning: Learning, activityId: Id): Completed |
 }
 
 /** Notes and tells, once, that an open activity was completed. */
-export async function complete({ cohort, enrolment, activity }: OpenActivity, key: string): Promise<Completed> {
+export async function complete(done: DoneActivity, key: string): Promise<Completed> {
+  const { cohort, enrolment, activity, at, isLate } = done;
   const { activityId } = activity;
   const { personId } = enrolment;
-  const at = clock.now();
-  const completion: CompletionDoc = { key, activityId, at, grade: null };
+  const completion: CompletionDoc = { key, activityId, at, grade: null, ...(isLate && { isLate }) };
   const payload: ActivityCompleted = { personId, cohortId: cohort._id, activityId, at, grade: null };
   const { $push } = pushEvent({ type: 'activity.completed', payload });
   // Two tabs at once: the one that finds it there already changes nothing and tells nothing.
@@ -63,8 +69,8 @@ export const keepCompletion: Consumer = {
   name: 'programmes.progress',
   type: 'activity.completed',
   async handle({ eventId, payload }) {
-    const { personId, cohortId, activityId, at, grade } = ActivityCompleted.parse(payload);
-    const completion: CompletionDoc = { key: eventId, activityId, at, grade };
+    const { personId, cohortId, activityId, at, grade, isLate } = ActivityCompleted.parse(payload);
+    const completion: CompletionDoc = { key: eventId, activityId, at, grade, ...(isLate && { isLate }) };
     await EnrolmentModel.updateOne(
       {
         cohortId,

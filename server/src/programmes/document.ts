@@ -7,7 +7,7 @@ import { fail } from '../platform/index.ts';
 import { complete, completedBefore } from './complete.ts';
 import { programmeFile } from './file-owner.ts';
 import { pageOf } from './learner-page.ts';
-import { openActivity, readableActivity } from './open.ts';
+import { openActivity, readableActivity, type Said } from './open.ts';
 
 /** A document to download. Throws `resource.absent`, `activity.locked`. */
 export async function readDocument(
@@ -24,8 +24,14 @@ export async function readDocument(
 }
 
 /** It was downloaded, which completes it; said again, it answers as the first time. */
-export async function noteTaken(cohortId: Id, personId: Id, activityId: Id, key: string): Promise<Completed> {
+export async function noteTaken(
+  cohortId: Id,
+  personId: Id,
+  activityId: Id,
+  key: string,
+  said: Said,
+): Promise<Completed> {
   const readable = await readableActivity('file', cohortId, personId, activityId);
   const before = completedBefore(readable, activityId);
-  return before ?? complete(await openActivity('file', cohortId, personId, activityId), key);
+  return before ?? complete(await openActivity('file', cohortId, personId, activityId, said), key);
 }

@@ -32,7 +32,7 @@ export {
   type Run,
   runOf,
 } from './members.ts';
-export { type OpenActivity, openActivity, readableActivity } from './open.ts';
+export { type OpenActivity, openActivity, readableActivity, type Said } from './open.ts';
 export { type ActivityOwner, registerActivityOwner } from './owners.ts';
 export { cardsOf } from './people.ts';
 export { loadProgramme, noteContentSaved } from './programme.ts';

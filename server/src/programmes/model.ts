@@ -87,6 +87,8 @@ export interface CompletionDoc {
   activityId: Id;
   at: Instant;
   grade: number | null;
+  /** It was said on a device before the cohort's end, and arrived after it. */
+  isLate?: true;
 }
 
 /** What one person has played of a video in a cohort; `rev` grows with every change. */

@@ -1,4 +1,5 @@
-import type { Id } from '@minber/shared/platform/ids';
+import type { Id, Instant } from '@minber/shared/platform/ids';
+import { saidAt } from '@minber/shared/programmes/late';
 import { type Activity, type ActivityKind, type ActivityOf, activitiesOf } from '@minber/shared/programmes/outline';
 import { clock, fail } from '../platform/index.ts';
 import { type Learning, loadLearning, locksOf } from './learn.ts';
@@ -8,6 +9,18 @@ export interface OpenActivity<A extends Activity = Activity> extends Learning {
   activity: A;
   /** Nothing more is recorded: his time is over. */
   isOver: boolean;
+}
+
+/** When something was told, and how long before that it was said on its device. */
+export interface Said {
+  arrivedAt: Instant;
+  agoMs?: number | undefined;
+}
+
+/** An activity in which something is done: when it was said, and whether it came after the cohort's end. */
+export interface DoneActivity<A extends Activity = Activity> extends OpenActivity<A> {
+  at: Instant;
+  isLate: boolean;
 }
 
 /**
@@ -28,16 +41,19 @@ export async function readableActivity<K extends ActivityKind>(
   return { ...learning, activity: activity as ActivityOf<K>, isOver: now >= learning.dates.endsAt };
 }
 
-/** The same to be done: throws `cohort.over` besides. */
+/** The same to be done now, or when it was said: throws `cohort.over` besides (`saidAt` in shared). */
 export async function openActivity<K extends ActivityKind>(
   kind: K,
   cohortId: Id,
   personId: Id,
   activityId: Id,
-): Promise<OpenActivity<ActivityOf<K>>> {
+  { arrivedAt, agoMs = 0 }: Said = { arrivedAt: clock.now() },
+): Promise<DoneActivity<ActivityOf<K>>> {
   const open = await readableActivity(kind, cohortId, personId, activityId);
-  if (open.isOver) fail('cohort.over');
-  return open;
+  const { dates, enrolment } = open;
+  const from = Math.max(dates.startsAt, enrolment.at);
+  const said = saidAt({ arrivedAt, agoMs, from, endsAt: dates.endsAt });
+  return said ? { ...open, ...said } : fail('cohort.over');
 }
 
 /** Throws `resource.absent`. */

@@ -15,6 +15,7 @@ import { learningOf, readLearning } from './learn.ts';
 import { readLearnerLesson } from './learner-page.ts';
 import { lessonHistory, readLesson, restoreLesson, saveLesson } from './lessons.ts';
 import { listProgrammes } from './list.ts';
+import type { Said } from './open.ts';
 import { loadProgramme, viewProgramme } from './programme.ts';
 import { listVersions, previewPublish, publishProgramme } from './publish.ts';
 import { exportRoster, listRoster } from './roster.ts';
@@ -60,15 +61,20 @@ export const programmeRoutes: BoundApi[] = [
     enrolByCode: (c) => enrolByCode(c.principal, c.personId, c.body.code),
     cohort: (c) => readLearning(c.params.cohortId, c.personId),
     lesson: (c) => readLearnerLesson(c.principal, c.params.cohortId, c.personId, c.params.activityId),
-    complete: (c) => completeLesson(c.params.cohortId, c.personId, c.params.activityId, c.body.key),
+    complete: (c) => completeLesson(c.params.cohortId, c.personId, c.params.activityId, c.body.key, saidIn(c)),
   }),
   bindApi(learnMediaApi, {
     video: (c) => readVideo(c.principal, c.params.cohortId, c.personId, c.params.activityId),
     played: (c) => notePlayed(c.params.cohortId, c.personId, c.params.activityId, c.body),
     file: (c) => readDocument(c.principal, c.params.cohortId, c.personId, c.params.activityId),
-    fileTaken: (c) => noteTaken(c.params.cohortId, c.personId, c.params.activityId, c.body.key),
+    fileTaken: (c) => noteTaken(c.params.cohortId, c.personId, c.params.activityId, c.body.key, saidIn(c)),
   }),
   bindApi(programmeFileApi, {
     create: (c) => newUpload(c.principal, homeOf(c.params.programmeId), c.body),
   }),
 ];
+
+/** When it arrived, and how long before that its device says it was said. */
+function saidIn({ arrivedAt, body }: { arrivedAt: number; body: { agoMs?: number | undefined } }): Said {
+  return { arrivedAt, agoMs: body.agoMs };
+}

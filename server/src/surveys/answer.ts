@@ -3,7 +3,7 @@ import type { Id, Instant } from '@minber/shared/platform/ids';
 import type { ActivityCompleted } from '@minber/shared/programmes/events';
 import { answerProblems, type SurveyAnswer } from '@minber/shared/surveys/answers';
 import { clock, fail, isDuplicate, newEvent, newId, relay } from '../platform/index.ts';
-import { openActivity, readableActivity } from '../programmes/index.ts';
+import { openActivity, readableActivity, type Said } from '../programmes/index.ts';
 import { frozenSurvey } from './learn.ts';
 import { type SurveyBoxDoc, SurveyBoxModel, type SurveyTurnDoc, SurveyTurnModel } from './model.ts';
 
@@ -23,20 +23,22 @@ export async function answerSurvey(
   personId: Id,
   activityId: Id,
   { key, answers }: Sheet,
+  said?: Said,
 ): Promise<{ answeredAt: Instant }> {
   const claim = hashOf('turn', key);
   const before = await turnOf(cohortId, activityId, personId);
   if (before && before.claim !== claim) fail('survey.answered');
   // Said again after the cohort's end, it may still have to reach its box.
-  const open = before ? readableActivity : openActivity;
-  const { cohort, activity, enrolment } = await open('survey', cohortId, personId, activityId);
+  const done = before ? undefined : await openActivity('survey', cohortId, personId, activityId, said);
+  const open = done ?? (await readableActivity('survey', cohortId, personId, activityId));
+  const { cohort, activity, enrolment } = open;
   const { questions } = await frozenSurvey(cohort.versionId, activity.surveyId);
   const problems = answerProblems(questions, answers);
   if (problems.length > 0 && !before)
     fail('request.invalid', {
       fields: problems.map(({ questionId, code }) => ({ path: `answers.${questionId}`, message: code })),
     });
-  if (!before) await takeTurn({ cohortId, activityId, personId, claim });
+  if (done) await takeTurn({ cohortId, activityId, personId, claim }, done);
   await putSheet(
     { cohortId, activityId, surveyId: activity.surveyId ?? '', regionId: enrolment.regionId },
     hashOf('sheet', key),
@@ -50,9 +52,12 @@ function turnOf(cohortId: Id, activityId: Id, personId: Id): Promise<SurveyTurnD
 }
 
 /** One a person and activity; it tells of the completion. Throws `survey.answered` where another secret was quicker. */
-async function takeTurn(turn: Pick<SurveyTurnDoc, 'cohortId' | 'activityId' | 'personId' | 'claim'>): Promise<void> {
+async function takeTurn(
+  turn: Pick<SurveyTurnDoc, 'cohortId' | 'activityId' | 'personId' | 'claim'>,
+  { at, isLate }: { at: Instant; isLate: boolean },
+): Promise<void> {
   const { cohortId, activityId, personId, claim } = turn;
-  const payload: ActivityCompleted = { personId, cohortId, activityId, at: clock.now(), grade: null };
+  const payload: ActivityCompleted = { personId, cohortId, activityId, at, grade: null, ...(isLate && { isLate }) };
   try {
     await SurveyTurnModel.create({
       _id: newId(),

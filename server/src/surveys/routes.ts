@@ -15,7 +15,10 @@ export const surveyRoutes: BoundApi[] = [
   }),
   bindApi(surveyLearnApi, {
     get: (c) => readLearnerSurvey(c.params.cohortId, c.personId, c.params.activityId),
-    answer: (c) => answerSurvey(c.params.cohortId, c.personId, c.params.activityId, c.body),
+    answer: (c) => answerSurvey(c.params.cohortId, c.personId, c.params.activityId, c.body, {
+      arrivedAt: c.arrivedAt,
+      agoMs: c.body.agoMs,
+    }),
   }),
   bindApi(surveyResultsApi, {
     get: async (c) => {

@@ -13,6 +13,8 @@ export const ActivityCompleted = z.object({
   at: Instant,
   /** Share of the full mark; null where nothing is graded. */
   grade: z.number().min(0).max(1).nullable(),
+  /** Said on a device before the cohort's end, and arrived after it. */
+  isLate: z.literal(true).optional(),
 });
 export type ActivityCompleted = z.infer<typeof ActivityCompleted>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, IdempotencyKey, Instant } from '../platform/ids.ts';
 import { LocalizedText } from '../platform/text.ts';
+import { AgoMs } from './late.ts';
 import { LessonHtml } from './lesson-html.ts';
 import { ActivityKind, Competency, ProgrammeKind } from './outline.ts';
 
@@ -26,6 +27,8 @@ export const LearnerActivity = z.object({
   /** When it was completed; null: not yet. */
   doneAt: Instant.nullable(),
   grade: z.number().nullable(),
+  /** It was done in time, but the server heard of it after the cohort's end. */
+  isLate: z.boolean(),
   /** Why it is not open; empty: it is. */
   locks: z.array(Locked),
 });
@@ -98,7 +101,7 @@ export const LearnerLesson = z.object({
 });
 export type LearnerLesson = z.infer<typeof LearnerLesson>;
 
-export const CompleteActivity = z.object({ key: IdempotencyKey });
+export const CompleteActivity = z.object({ key: IdempotencyKey, agoMs: AgoMs });
 export const Completed = z.object({
   doneAt: Instant,
   progress: LearnerProgress,

@@ -30,6 +30,7 @@ export function learnerModules(
         dueAt: dueOf(activity, startsAt, endsAt),
         doneAt: done.get(activity.activityId)?.at ?? null,
         grade: done.get(activity.activityId)?.grade ?? null,
+        isLate: completions.some(({ activityId, isLate }) => activityId === activity.activityId && isLate === true),
         locks: locks.get(activity.activityId) ?? [],
       }),
     ),

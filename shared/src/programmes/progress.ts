@@ -10,6 +10,8 @@ export interface Completion {
   at: Instant;
   /** Share of the full mark; null where nothing is graded. */
   grade: number | null;
+  /** The server heard of it after the cohort's end. */
+  isLate?: boolean;
 }
 
 /** Why something is not open yet. */

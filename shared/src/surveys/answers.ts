@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant } from '../platform/ids.ts';
 import { LocalizedText } from '../platform/text.ts';
+import { AgoMs } from '../programmes/late.ts';
 import { longestAnswer, SurveyContent, type SurveyQuestion, scaleMost } from './survey.ts';
 
 /** What somebody says to one question. What is left out has no answer. */
@@ -17,7 +18,7 @@ export type SurveyAnswer = z.infer<typeof SurveyAnswer>;
  * two unrelated hashes of it, one with the fact that he answered and one with what was answered, so that a repeated
  * request counts once and nothing stored leads from one to the other.
  */
-export const SurveySheet = z.object({ key: z.uuid(), answers: z.array(SurveyAnswer).max(40) });
+export const SurveySheet = z.object({ key: z.uuid(), answers: z.array(SurveyAnswer).max(40), agoMs: AgoMs });
 
 /** A survey as its learner meets it. */
 export const LearnerSurvey = z.object({

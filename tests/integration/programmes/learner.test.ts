@@ -131,6 +131,31 @@ describe('learning', () => {
     expect((await complete()).status).toBe(201);
   });
 
+  it('takes after the end what a device says was done before it, at its own time and marked late, once', async () => {
+    const { cohort, first, second, browser, learn } = await enrolled({
+      startsAt: Date.now() - 3 * day,
+      endsAt: Date.now() - day,
+    });
+    const { cohortId, endsAt } = cohort;
+    const enrolments = world.database.collection('enrolments');
+    await enrolments.updateOne({ cohortId }, { $set: { at: endsAt - day } });
+    const say = (activityId: string, agoMs: number, key = newId()) =>
+      browser.post(`${learn}/lessons/${activityId}/complete`, { key, agoMs });
+    expect((await say(first.activityId, day / 2)).body).toMatchObject({ code: 'cohort.over' });
+    const key = newId();
+    const answers = await Promise.all([1, 2, 3].map(() => say(first.activityId, 1.5 * day, key)));
+    const [{ doneAt }] = answers.map(({ body }) => body) as [Json];
+    expect(doneAt).toBeLessThan(endsAt);
+    // Said before he took part: not before that.
+    expect((await say(second.activityId, 10 * day)).body).toMatchObject({ doneAt: endsAt - day });
+    expect((await enrolments.findOne({ cohortId }))?.completions).toMatchObject([
+      { activityId: first.activityId, at: doneAt, isLate: true },
+      { activityId: second.activityId, at: endsAt - day, isLate: true },
+    ]);
+    const { modules } = (await browser.get(learn)).body as Json;
+    expect(modules[0].activities).toMatchObject([{ isLate: true }, { isLate: true }]);
+  });
+
   it('stays on its version until the cohort is moved, and what was read stays read', async () => {
     const { programme, first, second, cohort, browser, learn, complete } = await enrolled();
     await complete(first.activityId);

@@ -143,3 +143,21 @@ it('refuses answers that do not fit, strangers, and a request that belongs to an
   expect((await stranger.post(path, sheet(1))).status).toBe(404);
   expect((await browser.get(results)).status).toBe(404);
 });
+
+it('takes an answer that a device gave before the cohort’s end after it, once, and none that was given later', async () => {
+  const { cohort, enrol, learn, path } = await asked();
+  const { cohortId } = cohort;
+  const browser = await enrol(0);
+  const day = 86_400_000;
+  const endsAt = Date.now() - day;
+  await world.database.collection('cohorts').updateOne({ _id: cohortId }, { $set: { startsAt: endsAt - day, endsAt } });
+  await world.database.collection('enrolments').updateOne({ cohortId }, { $set: { at: endsAt - day } });
+  expect((await browser.post(path, sheet(4))).body).toMatchObject({ code: 'cohort.over' });
+  const mine = { ...sheet(4), agoMs: 1.5 * day };
+  expect((await browser.post(path, mine)).status).toBe(201);
+  expect((await browser.post(path, { ...mine, agoMs: 0 })).status).toBe(201);
+  expect((await browser.post(path, { ...sheet(1), agoMs: 1.5 * day })).body).toMatchObject({ code: 'survey.answered' });
+  const first = async () => ((await browser.get(learn)).body as Json).modules[0].activities[0];
+  await expect.poll(first).toMatchObject({ isLate: true });
+  expect((await first()).doneAt).toBeLessThan(endsAt);
+});
