@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import mantine from 'postcss-preset-mantine';
 import { defineConfig, type Plugin } from 'vite';
+import { serviceWorker } from './vite-service-worker.ts';
 
 /**
  * Zod's schemas carry the writer of JSON Schema, a quarter of the library: the server's OpenAPI needs it, a browser
@@ -27,10 +28,10 @@ const base =
   /node_modules\/(react|react-dom|scheduler|react-router|@tanstack\/(react-query|query-core)|zod|i18next|react-i18next|clsx)\//;
 
 /** What so many pages need is one file, too: many tiny ones compress badly and cost a request each. */
-const shellShare = 60;
+const shellShare = 64;
 
 export default defineConfig({
-  plugins: [react(), withoutJsonSchema()],
+  plugins: [react(), withoutJsonSchema(), serviceWorker()],
   css: { postcss: { plugins: [mantine()] } },
   build: {
     target: ['chrome109', 'safari16', 'firefox115'],

@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { config } from 'zod';
 import { App } from './app/App.tsx';
 import { startTexts } from './i18n/i18n.ts';
+import { startKeeper } from './offline/start.ts';
 import { preloadPage } from './routes.tsx';
 
 // The content security policy forbids code made from strings, which zod would otherwise try.
@@ -13,6 +14,7 @@ config({ jitless: true });
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root');
+startKeeper();
 preloadPage(location.pathname);
 await startTexts();
 createRoot(root).render(

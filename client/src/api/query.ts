@@ -1,16 +1,20 @@
 import type { Endpoint, OutOf } from '@minber/shared/platform/endpoint';
 import { QueryClient, queryOptions } from '@tanstack/react-query';
+import { keeper } from '../offline/keeper.ts';
 import { type CallArguments, type CallInput, call } from './call.ts';
-import { isTemporary } from './problem.ts';
+import { type ApiProblem, isTemporary } from './problem.ts';
 
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 20_000,
-      retry: (failures, cause) => isTemporary(cause) && failures < 3,
+      // Without a line, too: what the device keeps answers then, or a plain word instead of an endless skeleton.
+      networkMode: 'always',
+      refetchOnReconnect: true,
+      retry: (failures, cause) => isTemporary(cause) && failures < 3 && navigator.onLine,
       retryDelay: (attempt) => Math.min(1000 * 2 ** attempt, 8000) * (0.5 + Math.random() / 2),
     },
-    mutations: { retry: false },
+    mutations: { retry: false, networkMode: 'always' },
   },
 });
 
@@ -22,9 +26,19 @@ export function keyOf(endpoint: Endpoint, input?: { params?: unknown; query?: un
 
 /** Query options of a GET endpoint: `useQuery(ask(centresApi.halls, { query }))`. */
 export function ask<E extends Endpoint>(endpoint: E, ...[input]: CallArguments<E>) {
+  const queryKey = keyOf(endpoint, (input ?? {}) as { params?: unknown; query?: unknown });
   return queryOptions<OutOf<E>>({
-    queryKey: keyOf(endpoint, (input ?? {}) as { params?: unknown; query?: unknown }),
-    queryFn: ({ signal }) => call(endpoint, ...([{ ...(input ?? {}), signal } as CallInput<E>] as CallArguments<E>)),
+    queryKey,
+    queryFn: async ({ signal }) => {
+      try {
+        const answer = await call(endpoint, ...([{ ...(input ?? {}), signal } as CallInput<E>] as CallArguments<E>));
+        keeper.heard(queryKey, answer);
+        return answer;
+      } catch (cause) {
+        if (!isTemporary(cause)) throw cause;
+        return (await keeper.instead(queryKey, queryClient.getQueryData(queryKey), cause as ApiProblem)) as OutOf<E>;
+      }
+    },
   });
 }
 

@@ -6,15 +6,26 @@ import { sessionApi } from '@minber/shared/identity/session-api';
 import { hashKey, queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { currentLanguage, isLanguageChosen, setLanguage } from '../i18n/i18n.ts';
 import { serverClock } from '../live/clock.ts';
+import { side } from '../live/side.ts';
+import { keeper } from '../offline/keeper.ts';
+import { lastSession, noteSession } from '../offline/last-session.ts';
+import { isLive } from '../offline/live-addresses.ts';
 import { call } from './call.ts';
+import { isTemporary } from './problem.ts';
 import { keyOf, queryClient } from './query.ts';
 
 const options = queryOptions({
   queryKey: keyOf(sessionApi.session),
   queryFn: async () => {
-    const session = await call(sessionApi.session);
-    await meet(session);
-    return session;
+    try {
+      const session = await call(sessionApi.session);
+      await meet(session);
+      return session;
+    } catch (cause) {
+      const last = lastInstead(cause);
+      keeper.lineIsDown();
+      return last;
+    }
   },
   staleTime: Number.POSITIVE_INFINITY,
 });
@@ -49,6 +60,15 @@ export async function reloadSession(): Promise<SessionView> {
   return session;
 }
 
+/** Asks again who we are after a time without a line: the same person goes on where he is, and sees what is new. */
+export async function refreshSession(): Promise<void> {
+  const session = await call(sessionApi.session);
+  if (session.person?.id !== sessionPersonId()) return becomePrincipal(session);
+  await meet(session);
+  queryClient.setQueryData(options.queryKey, session);
+  await queryClient.invalidateQueries();
+}
+
 /** The session in the policy's words. */
 function principalOf(session: SessionView): Principal {
   if (session.kind === 'person' && session.person)
@@ -68,9 +88,23 @@ export function useRoles(): Role[] {
   return useSession().person?.grants.map((grant) => grant.role) ?? [];
 }
 
+/** Without a line whoever was here last goes on with what this device keeps. Live pages wait for the server instead. */
+function lastInstead(cause: unknown): SessionView {
+  const last = isTemporary(cause) && side === 'person' && !isLive(location.pathname) ? lastSession() : undefined;
+  if (!last) throw cause;
+  return last;
+}
+
+/** What somebody downloaded stays nobody else's: it goes as soon as he turns out to be signed in here no longer. */
+function note(session: SessionView): void {
+  const gone = side === 'person' ? noteSession(session) : undefined;
+  if (gone !== undefined) keeper.forget(gone);
+}
+
 /** A profile's language is the reader's, unless he has just chosen another by hand: then the profile follows. */
 async function meet(session: SessionView): Promise<void> {
   serverClock.heard(session.serverNow);
+  note(session);
   if (!session.language) return;
   if (!isLanguageChosen()) await setLanguage(session.language, false);
   else if (session.person && session.language !== currentLanguage())

@@ -3,6 +3,7 @@ import { type AnyInput, addressOf, type CallArguments, type CallInput, call } fr
 import { ApiProblem } from '../api/problem.ts';
 import { sessionPersonId } from '../api/session.ts';
 import { offlineDatabase } from './database.ts';
+import { thisMoment } from './queue/age.ts';
 import { queue } from './queue/own.ts';
 import type { NewRequest } from './queue/request.ts';
 import { wantOffline } from './wanted.ts';
@@ -10,7 +11,7 @@ import { wantOffline } from './wanted.ts';
 // Whatever page may keep something has the queue's notice fetched while there is a line.
 wantOffline();
 
-type About = Pick<NewRequest, 'kind' | 'subject' | 'slot' | 'title'>;
+type About = Pick<NewRequest, 'kind' | 'subject' | 'slot' | 'title'> & { isAged?: boolean };
 
 /**
  * Sends what a person has said so that it cannot get lost: it is kept on the device first, and goes when there is a
@@ -29,12 +30,13 @@ export async function sendSurely<E extends Endpoint>(
   await queue.belongTo(personId);
   const any = input as AnyInput;
   const settled = await queue.add({
+    isAged: false,
     ...about,
     personId,
     method: endpoint.method,
     address: addressOf(endpoint, any),
     body: JSON.stringify(any.body ?? {}),
-    createdAt: Date.now(),
+    saidAt: thisMoment(),
   });
   if (settled.kind === 'refused') throw new ApiProblem(settled.problem);
   if (settled.kind === 'kept') return { sent: false };

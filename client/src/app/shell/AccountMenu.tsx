@@ -15,6 +15,7 @@ export function AccountMenu() {
   const { signOut, question } = useSignOut();
   const { pathname } = useLocation();
   const [open, setOpen] = useState(false);
+  const [trouble, setTrouble] = useState('');
   const box = useClickOutside(() => setOpen(false));
   // biome-ignore lint/correctness/useExhaustiveDependencies: going anywhere closes it
   useEffect(() => setOpen(false), [pathname]);
@@ -40,10 +41,19 @@ export function AccountMenu() {
           <IconUser size={18} aria-hidden />
           {t('common:shell.profile')}
         </Link>
-        <button type="button" className={classes.item} onClick={() => void signOut()}>
+        <button
+          type="button"
+          className={classes.item}
+          onClick={() => void signOut().catch((cause: Error) => setTrouble(cause.message))}
+        >
           <IconLogout size={18} aria-hidden />
           {t('common:shell.signOut')}
         </button>
+        {trouble && (
+          <p role="alert" className={classes.position}>
+            {trouble}
+          </p>
+        )}
       </div>
       {question}
     </div>

@@ -4,6 +4,7 @@ import { Outlet, useLocation, useNavigationType } from 'react-router';
 import { PageSkeleton } from '../../ui/Skeletons.tsx';
 import { pending } from '../pending.ts';
 import { AccountMenu } from './AccountMenu.tsx';
+import { AppKeeper } from './AppKeeper.tsx';
 import { BottomNav } from './BottomNav.tsx';
 import { DemoBanner } from './DemoBanner.tsx';
 import { HomeLink } from './HomeLink.tsx';
@@ -21,6 +22,7 @@ export function Shell() {
         {t('common:shell.skip')}
       </a>
       <DemoBanner />
+      <AppKeeper />
       <Unsent />
       <header className={classes.header}>
         <HomeLink />

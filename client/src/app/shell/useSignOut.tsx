@@ -7,8 +7,11 @@ import { reloadSession, sessionPersonId } from '../../api/session.ts';
 import { lookForKept, offlineWanted } from '../../offline/wanted.ts';
 import { loadUnsent } from './offline.ts';
 
-/** The way out; it asks first (`question`) while something waits to be sent, and leaves nothing of it on the device. */
-export function useSignOut(): { signOut: () => Promise<void>; question: ReactNode } {
+/**
+ * The way out, of this device or with `everywhere` of all. It asks first (`question`) while something waits to be sent,
+ * and leaves nothing of it, nor of what was downloaded, on the device. Rejects where the server did not end the session.
+ */
+export function useSignOut(everywhere = false): { signOut: () => Promise<void>; question: ReactNode } {
   const navigate = useNavigate();
   const [question, setQuestion] = useState<ReactNode>(null);
 
@@ -22,32 +25,25 @@ export function useSignOut(): { signOut: () => Promise<void>; question: ReactNod
     await lookForKept();
     const unsent = offlineWanted.get() ? await loadUnsent() : undefined;
     if (!unsent || personId === null) {
-      await call(sessionApi.signOut).catch(() => undefined);
+      await endSession(everywhere);
       return gone();
     }
-    if ((await unsent.countUnsent(personId)) === 0) {
-      // Without a line he stays signed in: then what the server refused stays to be seen.
-      await endSession().then(
-        () => unsent.emptyQueueOf(personId),
-        () => undefined,
-      );
-      return gone();
-    }
-    const leave = async () => {
-      await endSession();
-      await unsent.emptyQueueOf(personId);
-      await unsent.loseDraftsOf(personId);
+    const leave = async (isLost: boolean) => {
+      await endSession(everywhere);
+      await unsent.emptyDeviceOf(personId);
+      if (isLost) await unsent.loseDraftsOf(personId);
       await gone();
     };
-    setQuestion(<unsent.SignOutDialog stay={() => setQuestion(null)} leave={leave} />);
+    if ((await unsent.countUnsent(personId)) === 0) return leave(false);
+    setQuestion(<unsent.SignOutDialog stay={() => setQuestion(null)} leave={() => leave(true)} />);
   }
 
   return { signOut, question };
 }
 
 /** Rejects unless the session is over: the server ended it, or says that there is none. */
-async function endSession(): Promise<void> {
-  await call(sessionApi.signOut).catch((cause: unknown) => {
+async function endSession(everywhere: boolean): Promise<void> {
+  await call(everywhere ? sessionApi.signOutEverywhere : sessionApi.signOut).catch((cause: unknown) => {
     if (!(cause instanceof ApiProblem && cause.status === 401)) throw cause;
   });
 }

@@ -4,9 +4,11 @@ import { useEffect } from 'react';
 import { Navigate, useParams } from 'react-router';
 import { ask } from '../../api/query.ts';
 import { serverClock } from '../../live/clock.ts';
+import { useWaiting } from '../../offline/queue/useWaiting.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { PageSkeleton } from '../../ui/Skeletons.tsx';
 import { AttemptDesk } from './AttemptDesk.tsx';
+import { KeptSubmission } from './KeptSubmission.tsx';
 
 /** An attempt, begun or gone on with on any device. A closed one leads back to its quiz. */
 export default function AttemptPage() {
@@ -18,10 +20,13 @@ export default function AttemptPage() {
     gcTime: 0,
     refetchOnReconnect: true,
   });
+  const subject = `attempt/${attemptId}`;
+  const isHandedIn = useWaiting(subject, `${subject}/submit`);
   useEffect(() => {
     if (data) serverClock.heard(data.serverNow);
   }, [data]);
   if (!data) return error ? <ErrorPanel error={error} retry={() => void refetch()} /> : <PageSkeleton />;
   if (data.state !== 'open') return <Navigate to={`/learn/${data.cohortId}/quizzes/${data.activityId}`} replace />;
+  if (isHandedIn) return <KeptSubmission attempt={data} />;
   return <AttemptDesk key={attemptId} attempt={data} reload={() => void refetch()} />;
 }

@@ -2,12 +2,13 @@ import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import type { LearnerQuiz } from '@minber/shared/quizzes/learner';
 import { attemptApi } from '@minber/shared/quizzes/learner-contract';
 import { IconPlayerPlay } from '@tabler/icons-react';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { call } from '../../api/call.ts';
 import { keyOf, queryClient } from '../../api/query.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
+import { line } from '../../offline/line/line.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { useNow } from '../../ui/useNow.ts';
 import { useRun } from '../../ui/useRun.ts';
@@ -44,6 +45,7 @@ function Start({ quiz }: { quiz: LearnerQuiz }) {
   const { busy, error, run } = useRun();
   const [code, setCode] = useState('');
   const key = useRef(crypto.randomUUID());
+  const isDown = useSyncExternalStore(line.subscribe, line.isDown);
   const { cohortId, activityId, timeLimitMinutes, supervised } = quiz;
   function start(event: FormEvent) {
     event.preventDefault();
@@ -73,13 +75,18 @@ function Start({ quiz }: { quiz: LearnerQuiz }) {
         {timeLimitMinutes !== null && (
           <Text>{t('start.timed', { time: format.duration(timeLimitMinutes * minuteMs) })}</Text>
         )}
+        {isDown && (
+          <Alert color="yellow" role="status">
+            {t('start.needsLine')}
+          </Alert>
+        )}
         {error !== null && <ErrorPanel error={error} />}
         <Group>
           <Button
             type="submit"
             size="lg"
             loading={busy}
-            disabled={supervised && code.trim() === ''}
+            disabled={isDown || (supervised && code.trim() === '')}
             leftSection={<IconPlayerPlay size={20} aria-hidden />}
           >
             {t(quiz.attempts.length > 0 ? 'start.again' : 'start.action')}

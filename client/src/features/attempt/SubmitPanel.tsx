@@ -3,7 +3,7 @@ import { learnApi } from '@minber/shared/programmes/learn-contract';
 import type { LearnerAttempt } from '@minber/shared/quizzes/learner';
 import { attemptApi } from '@minber/shared/quizzes/learner-contract';
 import { IconSend } from '@tabler/icons-react';
-import { type RefObject, useRef, useState } from 'react';
+import { type RefObject, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { refresh } from '../../api/query.ts';
@@ -28,7 +28,6 @@ export function SubmitPanel({ attempt, marks, book, heading, onGo }: Props) {
   const { t } = useTranslation('attempt');
   const navigate = useNavigate();
   const { busy, error, run } = useRun();
-  const [isKept, setKept] = useState(false);
   const key = useRef(crypto.randomUUID());
   const { attemptId, cohortId, activityId } = attempt;
   const places = (wanted: (mark: QuestionMark) => boolean) => marks.flatMap((mark, at) => (wanted(mark) ? [at] : []));
@@ -41,7 +40,7 @@ export function SubmitPanel({ attempt, marks, book, heading, onGo }: Props) {
       const subject = `attempt/${attemptId}`;
       const about = { kind: 'attempt' as const, subject, slot: `${subject}/submit`, title: attempt.title };
       const result = await sendSurely(attemptApi.submit, input, about);
-      if (!result.sent) return setKept(true);
+      if (!result.sent) return;
       const { mayReview } = result.answer;
       book.done();
       await refresh(attemptApi.quiz, learnApi.mine, learnApi.cohort);
@@ -68,11 +67,6 @@ export function SubmitPanel({ attempt, marks, book, heading, onGo }: Props) {
         )}
         <Text c="dimmed">{t('submit.text')}</Text>
         {error !== null && <ErrorPanel error={error} />}
-        {isKept && (
-          <Alert color="yellow" role="status" title={t('submit.kept')}>
-            <Text size="sm">{t('submit.keptText')}</Text>
-          </Alert>
-        )}
         <Group>
           <Button variant="default" onClick={() => onGo(open[0] ?? marks.length - 1)}>
             {t('submit.back')}

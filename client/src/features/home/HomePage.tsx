@@ -35,6 +35,7 @@ export default function HomePage() {
       <Stack gap="xl">
         {home.isPending && <HomeSkeleton />}
         {home.error && <ErrorPanel error={home.error} retry={() => void home.refetch()} />}
+        {home.error && !home.data && <LearningCards />}
         {home.data && <Own home={home.data} quiet={works} />}
         {works && <WorkPanel />}
         <ZoneNote />

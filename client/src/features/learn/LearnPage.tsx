@@ -3,9 +3,11 @@ import { learnApi } from '@minber/shared/programmes/learn-contract';
 import { homeApi } from '@minber/shared/seminars/contract';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { ask } from '../../api/query.ts';
+import { loadTexts } from '../../i18n/i18n.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useLocalized } from '../../i18n/useLocalized.ts';
 import { Card } from '../../ui/Card.tsx';
@@ -17,6 +19,18 @@ import { LiveCard } from '../home/LiveCard.tsx';
 import { activityPath } from './activityPath.ts';
 import { ModuleList } from './ModuleList.tsx';
 import { ProgressLine } from './ProgressLine.tsx';
+
+/** What a device keeps of it is fetched when the page stands; without a line, where it is not here, it says nothing. */
+const part = <Props,>(load: () => Promise<{ default: ComponentType<Props> }>) =>
+  lazy(() =>
+    Promise.all([load(), loadTexts(['offline', 'media'])]).then(
+      ([module]) => module,
+      () => nothing,
+    ),
+  );
+const nothing = { default: () => null };
+const KeepModule = part(() => import('../../offline/keep/KeepModule.tsx'));
+const ActivityState = part(() => import('../../offline/keep/ActivityState.tsx'));
 
 /** A programme as its learner works through it. */
 export default function LearnPage() {
@@ -73,6 +87,16 @@ export default function LearnPage() {
           modules={data.modules}
           nextId={isOver ? null : data.nextId}
           pathOf={(activity) => activityPath(cohortId, activity)}
+          belowTitle={(module) => (
+            <Suspense fallback={null}>
+              <KeepModule cohort={data} module={module} />
+            </Suspense>
+          )}
+          besideFacts={(activity) => (
+            <Suspense fallback={null}>
+              <ActivityState cohortId={cohortId} activity={activity} />
+            </Suspense>
+          )}
         />
       </Stack>
     </>

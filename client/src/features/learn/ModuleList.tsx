@@ -1,5 +1,6 @@
 import type { LearnerActivity, LearnerModule } from '@minber/shared/programmes/learn';
 import { IconCircleCheckFilled, IconLock } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../i18n/useFormat.ts';
@@ -15,27 +16,33 @@ interface Props {
   nextId: string | null;
   /** The page of an activity; undefined: it is named and leads nowhere. */
   pathOf: (activity: LearnerActivity) => string | undefined;
+  /** Below a module's title. */
+  belowTitle?: (module: LearnerModule) => ReactNode;
+  /** Beside an activity's facts. */
+  besideFacts?: (activity: LearnerActivity) => ReactNode;
 }
 
 /** The modules of a programme: what is done, what is next, and why the rest is closed. */
-export function ModuleList({ modules, nextId, pathOf }: Props) {
+export function ModuleList({ modules, nextId, pathOf, belowTitle, besideFacts }: Props) {
   const { t } = useTranslation('learn');
   const localized = useLocalized();
   return (
     <ol className={classes.modules}>
-      {modules.map(({ moduleId, title, activities }, at) => (
-        <li key={moduleId} className={classes.module}>
+      {modules.map((module, at) => (
+        <li key={module.moduleId} className={classes.module}>
           <h2 className={classes.title}>
             <span className={classes.number}>{t('module', { number: at + 1 })}</span>
-            {localized(title)}
+            {localized(module.title)}
           </h2>
+          {belowTitle?.(module)}
           <ul className={classes.activities}>
-            {activities.map((activity) => (
+            {module.activities.map((activity) => (
               <Row
                 key={activity.activityId}
                 activity={activity}
                 isNext={activity.activityId === nextId}
                 path={activity.locks.length === 0 ? pathOf(activity) : undefined}
+                besideFacts={besideFacts?.(activity)}
               />
             ))}
           </ul>
@@ -45,11 +52,18 @@ export function ModuleList({ modules, nextId, pathOf }: Props) {
   );
 }
 
-function Row({ activity, isNext, path }: { activity: LearnerActivity; isNext: boolean; path: string | undefined }) {
+interface RowProps {
+  activity: LearnerActivity;
+  isNext: boolean;
+  path: string | undefined;
+  besideFacts: ReactNode;
+}
+
+function Row({ activity, isNext, path, besideFacts }: RowProps) {
   const { t } = useTranslation('learn');
   const localized = useLocalized();
   const format = useFormat();
-  const { kind, title, minutes, required, doneAt, dueAt, locks } = activity;
+  const { kind, title, minutes, required, doneAt, isLate, dueAt, locks } = activity;
   const Icon = doneAt !== null ? IconCircleCheckFilled : locks.length > 0 ? IconLock : activityIcons[kind];
   const state = doneAt !== null ? 'done' : locks.length > 0 ? 'locked' : 'open';
   return (
@@ -72,7 +86,9 @@ function Row({ activity, isNext, path }: { activity: LearnerActivity; isNext: bo
           )}
           {!required && <span>{t('voluntary')}</span>}
           {doneAt !== null && <span>{t('doneAt', { date: format.date(doneAt) })}</span>}
+          {isLate && <span>{t('arrivedLate')}</span>}
           {state === 'open' && <span>{t('dueAt', { date: format.date(dueAt) })}</span>}
+          {besideFacts}
         </span>
         <LockReasons locks={locks} />
       </div>

@@ -3,6 +3,7 @@ import type { Completed } from '@minber/shared/programmes/learn';
 import { learnApi } from '@minber/shared/programmes/learn-contract';
 import { useRef, useState } from 'react';
 import { refresh } from '../../api/query.ts';
+import { useWaiting } from '../../offline/queue/useWaiting.ts';
 import { sendSurely } from '../../offline/send-surely.ts';
 import { useRun } from '../../ui/useRun.ts';
 
@@ -13,15 +14,16 @@ import { useRun } from '../../ui/useRun.ts';
 export function useComplete(cohortId: string, activityId: string) {
   const { busy, error, run } = useRun();
   const [completed, setCompleted] = useState<Completed | null>(null);
-  const [isKept, setKept] = useState(false);
+  const subject = `lesson/${cohortId}/${activityId}`;
+  const isKept = useWaiting(subject);
   const key = useRef(crypto.randomUUID());
   function complete(title: LocalizedText) {
-    if (busy) return;
+    if (busy || isKept) return;
     void run(async () => {
       const input = { params: { cohortId, activityId }, body: { key: key.current } };
-      const about = { kind: 'lesson' as const, subject: `lesson/${cohortId}/${activityId}`, title };
+      const about = { kind: 'lesson' as const, subject, slot: subject, isAged: true, title };
       const result = await sendSurely(learnApi.complete, input, about);
-      if (!result.sent) return setKept(true);
+      if (!result.sent) return;
       setCompleted(result.answer);
       await refresh(learnApi.mine, learnApi.cohort, learnApi.lesson);
     });

@@ -2,10 +2,9 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { sessionApi } from '@minber/shared/identity/session-api';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { call } from '../../api/call.ts';
 import { ask, refresh } from '../../api/query.ts';
-import { reloadSession } from '../../api/session.ts';
+import { useSignOut } from '../../app/shell/useSignOut.tsx';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { Card } from '../../ui/Card.tsx';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
@@ -19,19 +18,13 @@ import classes from './SessionsCard.module.css';
 export function SessionsCard() {
   const { t } = useTranslation('profile');
   const format = useFormat();
-  const navigate = useNavigate();
+  const { signOut, question } = useSignOut(true);
   const sessions = useQuery(ask(sessionApi.sessions));
   const ending = useRun();
 
   async function end(sessionId: string) {
     await call(sessionApi.endSession, { params: { sessionId } });
     await refresh(sessionApi.sessions);
-  }
-
-  async function endAll() {
-    await call(sessionApi.signOutEverywhere);
-    await reloadSession();
-    await navigate('/sign-in');
   }
 
   return (
@@ -70,11 +63,12 @@ export function SessionsCard() {
             title={t('sessions.allTitle')}
             text={t('sessions.allText')}
             confirm={t('sessions.all')}
-            run={endAll}
+            run={signOut}
           >
             {t('sessions.all')}
           </ConfirmButton>
         </Group>
+        {question}
       </Stack>
     </Card>
   );

@@ -6,10 +6,18 @@ export interface KeptModule {
   cohortId: string;
   moduleId: string;
   title: LocalizedText;
+  /** What can be opened without a line. */
+  activityIds: string[];
   /** The answers it holds on to, by their keys. */
   keys: string[];
+  fileIds: string[];
   bytes: number;
   keptAt: number;
-  /** Activities of it that can only be done with a line. */
-  leftOut: number;
+}
+
+/** A file's bytes, kept for one person. */
+export interface KeptFile {
+  personId: string;
+  fileId: string;
+  bytes: Blob;
 }

@@ -15,7 +15,8 @@ const request = (body: string, more: Partial<NewRequest> = {}): NewRequest => ({
   method: 'POST',
   address: '/api/v1/x',
   body,
-  createdAt: 0,
+  saidAt: { monotonicMs: 0, wallMs: 0, pageId: 'x' },
+  isAged: false,
   ...more,
 });
 const answered: Outcome = { kind: 'answered', answer: 'ok' };

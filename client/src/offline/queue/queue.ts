@@ -44,6 +44,9 @@ export class RequestQueue {
 
   get = (): QueueState => this.#state;
 
+  /** Whether one that waits was left for later: nobody on this page awaits its answer any more. */
+  isKept = ({ id }: Pick<QueuedRequest, 'id'>): boolean => !this.#waiters.has(id);
+
   /** This person is signed in now; null: nobody is. What belongs to others stays where it is and is not shown. */
   async belongTo(personId: string | null): Promise<void> {
     if (personId === this.#personId) return;
@@ -129,7 +132,7 @@ export class RequestQueue {
 
   #settle(id: number, settled: Settled): void {
     this.#waiters.get(id)?.(settled);
-    this.#waiters.delete(id);
+    if (this.#waiters.delete(id)) this.#show({});
   }
 
   #again(): void {

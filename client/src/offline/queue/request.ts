@@ -1,8 +1,9 @@
 import type { Problem } from '@minber/shared/platform/problem';
 import type { LocalizedText } from '@minber/shared/platform/text';
+import type { Moment } from './age.ts';
 
 /** What is told of a request to the one who waits for it to be sent. */
-export type RequestKind = 'lesson' | 'answer' | 'attempt' | 'survey';
+export type RequestKind = 'lesson' | 'file' | 'answer' | 'attempt' | 'survey';
 
 /** A request on its way to the server, kept until it has answered. Its body carries a key: sent twice, it counts once. */
 export interface QueuedRequest {
@@ -19,7 +20,10 @@ export interface QueuedRequest {
   method: string;
   address: string;
   body: string;
-  createdAt: number;
+  /** When it was said. */
+  saidAt: Moment;
+  /** Its endpoint asks how long ago that was (`agoMs`), which is known only when it is sent. */
+  isAged: boolean;
   attempts: number;
   /** The server's refusal: it will not be sent again. */
   refusal?: Problem | undefined;

@@ -1,6 +1,7 @@
 import { Problem } from '@minber/shared/platform/problem';
 import { forPersonHeader, sideHeader } from '@minber/shared/platform/side';
 import { currentLanguage } from '../../i18n/i18n.ts';
+import { agoMs, thisMoment } from './age.ts';
 import type { Outcome, QueuedRequest } from './request.ts';
 
 const patienceMs = 30_000;
@@ -9,7 +10,10 @@ const passing = [408, 425, 429];
 
 /** Sends one request as its own person and nobody else: the server refuses it if another one's cookie travels with it. */
 export async function sendRequest(request: QueuedRequest): Promise<Outcome> {
-  const { method, address, body, personId } = request;
+  const { method, address, personId } = request;
+  const body = request.isAged
+    ? JSON.stringify({ ...JSON.parse(request.body), agoMs: agoMs(request.saidAt, thisMoment()) })
+    : request.body;
   let response: Response;
   try {
     response = await fetch(address, {

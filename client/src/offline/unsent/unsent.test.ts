@@ -7,7 +7,7 @@ import { queue } from '../queue/own.ts';
 import { RequestQueue } from '../queue/queue.ts';
 import type { NewRequest, Outcome } from '../queue/request.ts';
 import { requestsOf } from '../queue/store.ts';
-import { countUnsent, emptyQueueOf, loseDraftsOf } from './unsent.ts';
+import { countUnsent, emptyDeviceOf, loseDraftsOf } from './unsent.ts';
 
 const line = vi.hoisted((): { says: Outcome } => ({ says: { kind: 'later', isLineDead: true } }));
 vi.mock('../queue/send.ts', () => ({ sendRequest: async () => line.says }));
@@ -24,7 +24,8 @@ const request = (personId: string): NewRequest => ({
   method: 'POST',
   address: '/api/v1/x',
   body: '{}',
-  createdAt: 0,
+  saidAt: { monotonicMs: 0, wallMs: 0, pageId: 'x' },
+  isAged: false,
 });
 
 beforeEach(async () => {
@@ -84,7 +85,7 @@ it('leaves nothing of a person who has signed out, and everything of others', as
   await set('minber.attempt.bolat.1', ['y']);
   await queue.belongTo('aida');
   expect(await countUnsent('aida')).toBe(1);
-  await emptyQueueOf('aida');
+  await emptyDeviceOf('aida');
   await loseDraftsOf('aida');
   expect(await requestsOf('aida')).toEqual([]);
   expect(queue.get().waiting).toEqual([]);

@@ -1,6 +1,7 @@
 import { delMany, keys } from 'idb-keyval';
 import { loadTexts } from '../../i18n/i18n.ts';
 import { draftsOf } from '../drafts.ts';
+import { forgetModulesOf } from '../keep/modules.ts';
 import { queue } from '../queue/own.ts';
 import { removeRequestsOf, requestsOf } from '../queue/store.ts';
 
@@ -13,10 +14,11 @@ export async function countUnsent(personId: string): Promise<number> {
   return own.filter(({ refusal }) => !refusal).length;
 }
 
-/** He has signed out: nothing of his is sent from here any more, nor kept. */
-export async function emptyQueueOf(personId: string): Promise<void> {
+/** He has signed out: nothing of his is sent from here any more, nor kept; what he downloaded is gone, too. */
+export async function emptyDeviceOf(personId: string): Promise<void> {
   await queue.belongTo(null);
   await removeRequestsOf(personId).catch(() => undefined);
+  await forgetModulesOf(personId).catch(() => undefined);
 }
 
 /** And he has said that what was not sent may be lost: then not even drafts of it stay. */

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express } from 'express';
@@ -52,7 +53,9 @@ function serveClient(app: Express): void {
     '/assets',
     express.static(join(env.CLIENT_DIR, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }),
   );
-  app.use(express.static(env.CLIENT_DIR, { index: false, maxAge: 0 }));
+  // The service worker above all: a browser asks each time whether it is still the newest.
+  const fresh = (response: ServerResponse) => void response.setHeader('Cache-Control', 'no-cache');
+  app.use(express.static(env.CLIENT_DIR, { index: false, cacheControl: false, setHeaders: fresh }));
   app.get('/{*path}', (_, response) => {
     if (!existsSync(page)) throw new AppError('resource.absent');
     response.setHeader('Cache-Control', 'no-cache');

@@ -7,8 +7,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { call } from '../../../api/call.ts';
 import { ask, refresh } from '../../../api/query.ts';
+import { useKeptFile } from '../../../offline/keep/useKeptFile.ts';
+import { useWaiting } from '../../../offline/queue/useWaiting.ts';
+import { sendSurely } from '../../../offline/send-surely.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { PageSkeleton } from '../../../ui/Skeletons.tsx';
 import { useRun } from '../../../ui/useRun.ts';
@@ -30,17 +32,24 @@ function Document({ cohortId, activityId }: { cohortId: string; activityId: stri
   const [completed, setCompleted] = useState<Completed | null>(null);
   const key = useRef(crypto.randomUUID());
   const { error: refused, run } = useRun();
+  const subject = `file/${cohortId}/${activityId}`;
+  const isKept = useWaiting(subject);
+  const address = useKeptFile(data?.fileId, data?.url);
   if (error) return <ActivityTrouble cohortId={cohortId} error={error} retry={() => void refetch()} />;
   if (!data) return <PageSkeleton />;
   const isDone = data.doneAt !== null || completed !== null;
   const note = () =>
     void run(async () => {
-      if (isDone || data.isOver) return;
-      setCompleted(await call(learnMediaApi.fileTaken, { params, body: { key: key.current } }));
+      if (isDone || isKept || data.isOver) return;
+      const input = { params, body: { key: key.current } };
+      const about = { kind: 'file' as const, subject, slot: subject, isAged: true, title: data.title };
+      const result = await sendSurely(learnMediaApi.fileTaken, input, about);
+      if (!result.sent) return;
+      setCompleted(result.answer);
       await refresh(learnApi.mine, learnApi.cohort);
     });
   return (
-    <ActivityFrame page={data} completed={completed} error={refused} retry={note} hint={t('takeIt')}>
+    <ActivityFrame page={data} completed={completed} isKept={isKept} error={refused} retry={note} hint={t('takeIt')}>
       <Card>
         <Group gap="md">
           <IconFileText size={40} stroke={1.4} aria-hidden />
@@ -52,7 +61,7 @@ function Document({ cohortId, activityId }: { cohortId: string; activityId: stri
           </div>
           <Button
             component="a"
-            href={data.url}
+            href={address}
             download={data.name}
             leftSection={<IconDownload size={18} aria-hidden />}
             onClick={note}

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { ask } from '../../../api/query.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
+import { useKeptFile } from '../../../offline/keep/useKeptFile.ts';
 import { PageSkeleton } from '../../../ui/Skeletons.tsx';
 import { ActivityFrame } from '../ActivityFrame.tsx';
 import { ActivityTrouble } from '../ActivityTrouble.tsx';
@@ -28,6 +29,7 @@ function Video({ cohortId, activityId }: { cohortId: string; activityId: string 
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });
+  const url = useKeptFile(data?.fileId, data?.url);
   const played = usePlayed(cohortId, activityId, element);
   if (error) return <ActivityTrouble cohortId={cohortId} error={error} retry={() => void refetch()} />;
   if (!data) return <PageSkeleton />;
@@ -41,7 +43,7 @@ function Video({ cohortId, activityId }: { cohortId: string; activityId: string 
       retry={() => void played.tell()}
       hint={t('watched', { share: percent(share), needed: percent(data.watchAtLeast) })}
     >
-      <Player video={data} onElement={setElement} />
+      {url && <Player video={{ ...data, url }} onElement={setElement} />}
     </ActivityFrame>
   );
 }
