@@ -76,8 +76,9 @@ describe('The hours of a seminar', () => {
   it('come with the share that was attended, for what waits for it, and follow the record', async () => {
     const cohortId = await cohortOf(90, 'aigerim', 'erlan', 'dana');
     const { seminarId, ids } = told.cast;
+    const { EnrolmentModel } = await import('../../../server/src/programmes/model.ts');
     const shareOf = (who: Who) => async () =>
-      (await programmes.EnrolmentModel.findOne({ cohortId, personId: ids[who] }).lean())?.attended?.[seminarId];
+      (await EnrolmentModel.findOne({ cohortId, personId: ids[who] }).lean())?.attended?.[seminarId];
     await expect.poll(shareOf('erlan'), { timeout: 5000 }).toBeCloseTo(10 / 60, 1);
     await expect.poll(shareOf('aigerim')).toBeGreaterThan(0.9);
     expect(await shareOf('dana')()).toBeUndefined();
