@@ -163,6 +163,7 @@ const learningPages = [
   page('/banks/:bankId/files', () => import('./features/question-import/QuestionFilesPage.tsx'), ['questionFiles']),
   page('/learn/:cohortId/record', () => import('./features/hours/MyRecordPage.tsx'), ['record']),
   page('/cohorts/:cohortId/people/:personId', () => import('./features/hours/MemberRecordPage.tsx'), ['record']),
+  page('/hours', () => import('./features/hours/totals/HoursTotalsPage.tsx'), ['record'], true),
   page('/cohorts/:cohortId/hours', () => import('./features/hours/CohortHoursPage.tsx'), ['record']),
   page('/cohorts/:cohortId/grades', () => import('./features/grades/CohortGradesPage.tsx'), ['record'], true),
   page('/cohorts/:cohortId/warnings', () => import('./features/grades/WarningsPage.tsx'), ['record']),

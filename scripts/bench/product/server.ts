@@ -49,6 +49,11 @@ export class ProductServer {
     });
   }
 
+  /** Where its database lies. */
+  get databaseFolder(): string {
+    return join(this.#folder, 'db');
+  }
+
   /** The Node process that serves pages and sockets. */
   get serverPid(): number {
     return this.#pidOf('server/src/main.ts');

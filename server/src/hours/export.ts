@@ -3,9 +3,9 @@ import type { Scope } from '@minber/shared/access/rules';
 import type { HoursSheet } from '@minber/shared/hours/state';
 import type { Id } from '@minber/shared/platform/ids';
 import { inLanguage, type Language } from '@minber/shared/platform/text';
-import { academicHourMinutes } from '@minber/shared/programmes/outline';
 import { audit, type Cell, type FileAnswer, fail, type Sheet, toCsv, toXlsx } from '../platform/index.ts';
 import { cardsOf, membersInScope, runOf } from '../programmes/index.ts';
+import { hoursIn } from './academic.ts';
 import { viewSheet } from './sheet.ts';
 import { entriesFor } from './standings.ts';
 import { type HoursTexts, hoursTexts } from './texts.ts';
@@ -47,8 +47,8 @@ function totals(sheets: HoursSheet[], { totals: name, columns }: HoursTexts, hea
       person.name,
       person.position,
       person.organisation,
-      hours(minutes),
-      hours(minutesOf),
+      hoursIn(minutes),
+      hoursIn(minutesOf),
       minutes,
     ]),
   };
@@ -79,8 +79,4 @@ function ledger(sheets: HoursSheet[], words: HoursTexts, language: Language): Sh
       ),
     ),
   };
-}
-
-function hours(minutes: number): number {
-  return Math.round((minutes / academicHourMinutes) * 10) / 10;
 }

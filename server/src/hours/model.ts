@@ -72,6 +72,8 @@ export const StandingModel = defineModel<StandingDoc>(
   {
     indexes: [
       { fields: { cohortId: 1, personId: 1 }, unique: true },
+      // Sums by place are read from it alone.
+      { fields: { cohortId: 1, regionId: 1, centreId: 1, hallId: 1, minutes: 1, minutesOf: 1 } },
       { fields: { personId: 1 } },
       { fields: { 'outbox.eventId': 1 } },
     ],

@@ -15,7 +15,7 @@ export async function hoursByPlace(scope: Scope, cohortId: Id): Promise<HoursPla
   const open = scopeFilter(scope, { region: 'regionId', centre: 'centreId' });
   const standings = await StandingModel.find(
     { $and: [{ cohortId }, open] },
-    { regionId: 1, hallId: 1, minutes: 1, minutesOf: 1 },
+    { _id: 0, regionId: 1, hallId: 1, minutes: 1, minutesOf: 1 },
   ).lean<Standing[]>();
   const hallIds = [...new Set(standings.flatMap(({ hallId }) => hallId ?? []))];
   const [halls, regions] = await Promise.all([findHalls(hallIds), findRegions()]);
@@ -39,7 +39,12 @@ export async function hoursByPlace(scope: Scope, cohortId: Id): Promise<HoursPla
   };
 }
 
-function sumOf(standings: Standing[]): { people: number; minutes: number; complete: number } {
+/** `complete`: how many have all the minutes of their programme. */
+export function sumOf(standings: Pick<Standing, 'minutes' | 'minutesOf'>[]): {
+  people: number;
+  minutes: number;
+  complete: number;
+} {
   return {
     people: standings.length,
     minutes: standings.reduce((sum, { minutes }) => sum + minutes, 0),

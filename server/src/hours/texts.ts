@@ -5,7 +5,25 @@ export interface HoursTexts {
   totals: string;
   ledger: string;
   columns: Record<
-    'name' | 'position' | 'organisation' | 'hours' | 'of' | 'minutes' | 'activity' | 'why' | 'earnedAt' | 'at',
+    | 'name'
+    | 'position'
+    | 'organisation'
+    | 'hours'
+    | 'of'
+    | 'minutes'
+    | 'activity'
+    | 'why'
+    | 'earnedAt'
+    | 'at'
+    | 'hall'
+    | 'region'
+    | 'programme'
+    | 'cohort'
+    | 'startsAt'
+    | 'cohorts'
+    | 'people'
+    | 'mean'
+    | 'complete',
     string
   >;
   why: Record<HoursWhy, string>;
@@ -27,6 +45,15 @@ export const hoursTexts: Record<Language, HoursTexts> = {
       why: 'Негізі',
       earnedAt: 'Қашан алынды',
       at: 'Қашан жазылды',
+      hall: 'Зал',
+      region: 'Өңір',
+      programme: 'Бағдарлама',
+      cohort: 'Топ',
+      startsAt: 'Басталуы',
+      cohorts: 'Топ саны',
+      people: 'Адам саны',
+      mean: 'Орта есеппен',
+      complete: 'Сағатын толық жинағаны',
     },
     why: {
       completed: 'Тапсырма орындалды',
@@ -49,6 +76,15 @@ export const hoursTexts: Record<Language, HoursTexts> = {
       why: 'Основание',
       earnedAt: 'Когда заработано',
       at: 'Когда записано',
+      hall: 'Зал',
+      region: 'Регион',
+      programme: 'Программа',
+      cohort: 'Поток',
+      startsAt: 'Начало',
+      cohorts: 'Потоков',
+      people: 'Человек',
+      mean: 'В среднем',
+      complete: 'Набрали все часы',
     },
     why: {
       completed: 'Задание выполнено',
@@ -71,6 +107,15 @@ export const hoursTexts: Record<Language, HoursTexts> = {
       why: 'Why',
       earnedAt: 'Earned',
       at: 'Written',
+      hall: 'Hall',
+      region: 'Region',
+      programme: 'Programme',
+      cohort: 'Cohort',
+      startsAt: 'Starts',
+      cohorts: 'Cohorts',
+      people: 'People',
+      mean: 'On average',
+      complete: 'With all hours',
     },
     why: {
       completed: 'Activity completed',

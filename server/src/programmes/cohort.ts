@@ -9,7 +9,7 @@ import type { CohortMoved } from '@minber/shared/programmes/events';
 import type { z } from 'zod';
 import { findCentres, findRegions } from '../centres/index.ts';
 import { audit, clock, type Filter, fail, isDuplicate, newId, pushEvent, readTogether } from '../platform/index.ts';
-import { cohortsOpenTo, enrolmentsOpenTo, placesOf } from './facets.ts';
+import { cohortsOpenTo, enrolmentsOpenTo, placesOf, programmesOfAuthor } from './facets.ts';
 import { type CohortDoc, CohortModel, EnrolmentModel, type ProgrammeDoc, ProgrammeModel } from './model.ts';
 import { loadProgramme, newestOf } from './programme.ts';
 import { outlineOf } from './versions.ts';
@@ -110,12 +110,9 @@ async function change(
 
 /** Cohorts in scope, latest start first. */
 export async function listCohorts(principal: Principal, scope: Scope, programmeId?: Id): Promise<CohortSummary[]> {
-  const filter: Filter = { $and: [cohortsOpenTo(scope), programmeId ? { programmeId } : {}] };
+  const filter: Filter = { $and: [await cohortsOpenTo(scope), programmeId ? { programmeId } : {}] };
   const cohorts = await CohortModel.find(filter).sort({ startsAt: -1, _id: 1 }).limit(500).lean<CohortDoc[]>();
-  const enrolled = await countsOf(
-    principal,
-    cohorts.map(({ _id }) => _id),
-  );
+  const enrolled = await countsOf(principal, cohorts);
   return Promise.all(
     cohorts.map(async ({ _id, title, version, versionId, startsAt, endsAt, paceDays, ...cohort }) => ({
       cohortId: _id,
@@ -135,7 +132,7 @@ export async function viewCohort(principal: Principal, cohort: CohortDoc): Promi
   const [outline, programme, enrolled] = await Promise.all([
     outlineOf(cohort.versionId),
     ProgrammeModel.findById(cohort.programmeId, { versions: { $slice: -1 } }).lean<ProgrammeDoc>(),
-    countsOf(principal, [cohort._id]),
+    countsOf(principal, [cohort]),
   ]);
   const mayWrite = allows(principal, 'cohort:write', placesOf(cohort));
   const { revision, programmeId, version, title, startsAt, endsAt, regionIds } = cohort;
@@ -160,14 +157,16 @@ export async function viewCohort(principal: Principal, cohort: CohortDoc): Promi
 }
 
 /** How many people the reader may see in each of these cohorts. */
-async function countsOf(principal: Principal, cohortIds: Id[]): Promise<Map<Id, number>> {
+async function countsOf(principal: Principal, cohorts: CohortDoc[]): Promise<Map<Id, number>> {
   const scope = scopeOf(principal, 'enrolment:read');
   if (!scope) return new Map();
+  const written = new Set(await programmesOfAuthor(scope));
+  const openOf = ({ programmeId }: CohortDoc) => (written.has(programmeId) ? {} : enrolmentsOpenTo(scope));
   // Counted one by one: the embedded engine has no slot-based execution, which grouping may ask for.
   const counts = await Promise.all(
-    cohortIds.map((cohortId) => EnrolmentModel.countDocuments({ $and: [{ cohortId }, enrolmentsOpenTo(scope)] })),
+    cohorts.map((cohort) => EnrolmentModel.countDocuments({ $and: [{ cohortId: cohort._id }, openOf(cohort)] })),
   );
-  return new Map(cohortIds.map((cohortId, at) => [cohortId, counts[at] ?? 0]));
+  return new Map(cohorts.map(({ _id }, at) => [_id, counts[at] ?? 0]));
 }
 
 async function checkRegions(regionIds: Id[]): Promise<void> {

@@ -47,8 +47,21 @@ export function programmesOpenTo(scope: Scope): Filter {
   return withEverywhere(scope, scopeFilter(scope, { region: 'regionIds', own: 'authorIds' }));
 }
 
-export function cohortsOpenTo(scope: Scope): Filter {
-  return withEverywhere(scope, scopeFilter(scope, { region: 'regionIds', centre: 'scopeCentreIds' }));
+export async function cohortsOpenTo(scope: Scope): Promise<Filter> {
+  const open = withEverywhere(scope, scopeFilter(scope, { region: 'regionIds', centre: 'scopeCentreIds' }));
+  const written = await programmesOfAuthor(scope);
+  return written.length > 0 ? { $or: [open, { programmeId: { $in: written } }] } : open;
+}
+
+/** Those whose cohorts a scope opens because one wrote them. */
+export async function programmesOfAuthor(scope: Scope): Promise<Id[]> {
+  if (scope === 'all' || scope.ownId === undefined) return [];
+  return (await ProgrammeModel.find({ authorIds: scope.ownId }, { _id: 1 }).lean()).map(({ _id }) => _id);
+}
+
+/** Whom of a cohort's people somebody reads who was let in to it: an author of its programme all, others as far as they reach. */
+export function scopeInCohort({ scope, facets }: { scope: Scope; facets: Facets | undefined }): Scope {
+  return scope !== 'all' && scope.ownId !== undefined && facets?.ownerId === scope.ownId ? 'all' : scope;
 }
 
 /** The people of a cohort a scope opens: by their own places. */

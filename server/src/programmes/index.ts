@@ -16,6 +16,7 @@ export { createCohort, loadCohort, moveCohort } from './cohort.ts';
 export { completeLesson } from './complete.ts';
 export { editProgramme, insertProgramme } from './draft.ts';
 export { enrolPeople } from './enrol.ts';
+export { scopeInCohort } from './facets.ts';
 export { findCohort, findProgramme } from './know.ts';
 export { loadLearning, locksOf } from './learn.ts';
 export { saveLesson } from './lessons.ts';
@@ -28,9 +29,12 @@ export {
   memberPage,
   membersInScope,
   membersOf,
+  peopleIn,
+  peopleInScope,
   peopleOf,
   type Run,
   runOf,
+  runTitles,
 } from './members.ts';
 export { type OpenActivity, openActivity, readableActivity, type Said } from './open.ts';
 export { type ActivityOwner, registerActivityOwner } from './owners.ts';

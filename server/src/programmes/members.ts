@@ -63,8 +63,47 @@ export async function cohortsHolding(seminarId: Id): Promise<Id[]> {
   return found.map(({ _id }) => _id);
 }
 
+/** Who of a cohort's people the scope opens. */
+export async function peopleIn(scope: Scope, cohortId: Id): Promise<Set<Id>> {
+  const found = await EnrolmentModel.find({ $and: [{ cohortId }, enrolmentsOpenTo(scope)] }, { personId: 1 }).lean();
+  return new Set(found.map(({ personId }) => personId));
+}
+
 export function peopleOf(cohortId: Id): Promise<Id[]> {
   return EnrolmentModel.distinct('personId', { cohortId });
+}
+
+/** What these cohorts are called, and of which programme; the latest start first. */
+export async function runTitles(ids: Id[]): Promise<Pick<Run, 'cohortId' | 'cohortTitle' | 'startsAt' | 'outline'>[]> {
+  const cohorts = await CohortModel.find({ _id: { $in: ids } })
+    .sort({ startsAt: -1, _id: 1 })
+    .lean<CohortDoc[]>();
+  return Promise.all(
+    cohorts.map(async ({ _id, title, startsAt, versionId }) => {
+      return { cohortId: _id, cohortTitle: title, startsAt, outline: await outlineOf(versionId) };
+    }),
+  );
+}
+
+/** Everybody who is enrolled anywhere and whom the scope opens, each once with his latest hall, in the Kazakh order of names. */
+export async function peopleInScope(
+  scope: Scope,
+  { q, hallId }: Pick<MembersWanted, 'q' | 'hallId'>,
+): Promise<{ personId: Id; hallId: Id | null }[]> {
+  const words = foldedWords(q).map((word) => ({ words: { $regex: `^${word}` } }));
+  const found = await EnrolmentModel.find(
+    { $and: [enrolmentsOpenTo(scope), ...words] },
+    { personId: 1, hallId: 1, sortKey: 1, at: 1 },
+  ).lean<Pick<EnrolmentDoc, 'personId' | 'hallId' | 'sortKey' | 'at'>[]>();
+  const latest = new Map<Id, (typeof found)[number]>();
+  for (const one of found) if ((latest.get(one.personId)?.at ?? -1) < one.at) latest.set(one.personId, one);
+  return [...latest.values()]
+    .filter((one) => hallId === undefined || one.hallId === hallId)
+    .toSorted((one, other) => compareKeys(one.sortKey, other.sortKey) || compareKeys(one.personId, other.personId));
+}
+
+function compareKeys(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** Those of these people who are enrolled, in no order. */

@@ -10,6 +10,7 @@ import { createProgramme, editProgramme } from './draft.ts';
 import { duplicateProgramme } from './duplicate.ts';
 import { enrolByCode, enrolPeople } from './enrol.ts';
 import { importEnrolments } from './enrol-import.ts';
+import { scopeInCohort } from './facets.ts';
 import { homeOf } from './file-owner.ts';
 import { learningOf, readLearning } from './learn.ts';
 import { readLearnerLesson } from './learner-page.ts';
@@ -51,8 +52,8 @@ export const programmeRoutes: BoundApi[] = [
     move: async (c) => viewCohort(c.principal, await moveCohort(c.principal, c.params.cohortId, c.body.revision)),
     openCode: async (c) => viewCohort(c.principal, await openCode(c.principal, c.params.cohortId)),
     closeCode: async (c) => viewCohort(c.principal, await closeCode(c.principal, c.params.cohortId)),
-    roster: (c) => listRoster(c.scope, c.params.cohortId, c.query),
-    exportRoster: (c) => exportRoster(c.scope, c.params.cohortId, c.query.format, c.language),
+    roster: (c) => listRoster(scopeInCohort(c), c.params.cohortId, c.query),
+    exportRoster: (c) => exportRoster(scopeInCohort(c), c.params.cohortId, c.query.format, c.language),
     enrol: (c) => enrolPeople(c.principal, c.params.cohortId, c.body.personIds),
     importFile: (c) => importEnrolments(c.principal, c.params.cohortId, c.upload, c.query.mode, c.language),
   }),

@@ -4,6 +4,7 @@ import { defineApi } from '../platform/endpoint.ts';
 import { Id } from '../platform/ids.ts';
 import { PageQuery, pageOf } from '../platform/paging.ts';
 import { HoursPlaces, HoursRow, HoursSheet } from './state.ts';
+import { CohortTotal, HallTotal, LearnerTotal, TotalsBy } from './totals.ts';
 
 export { ownHoursApi } from './own-contract.ts';
 
@@ -53,5 +54,29 @@ export const hoursApi = defineApi({
     access: can('hours:read', 'cohort'),
     params: inCohort.extend({ personId: Id }),
     out: HoursSheet,
+  },
+});
+
+const totals = can('hours:totals');
+
+/** Across all cohorts, as far as the reader's scope opens their people. */
+export const hoursTotalsApi = defineApi({
+  learners: {
+    method: 'GET',
+    path: '/hours/learners',
+    access: totals,
+    query: PageQuery.extend({ q: z.string().trim().max(100).optional(), hallId: Id.optional() }),
+    out: pageOf(LearnerTotal),
+  },
+  /** Latest start first. */
+  cohorts: { method: 'GET', path: '/hours/cohorts', access: totals, out: z.object({ items: z.array(CohortTotal) }) },
+  /** By region. */
+  halls: { method: 'GET', path: '/hours/halls', access: totals, out: z.object({ items: z.array(HallTotal) }) },
+  file: {
+    method: 'GET',
+    path: '/hours/export',
+    access: totals,
+    query: Format.extend({ by: TotalsBy }),
+    file: true,
   },
 });

@@ -58,8 +58,6 @@ export const ResultRow = z.object({
   passed: z.boolean().nullable(),
   /** Newest first; staff see every grade. */
   attempts: z.array(AttemptSummary),
-  /** Marks given by question in the attempt that counts (highest, last, first) or the newest (average); null: not his. */
-  given: z.array(z.number().nullable()),
   late: z.int(),
 });
 export type ResultRow = z.infer<typeof ResultRow>;
@@ -74,8 +72,6 @@ export const Results = pageOf(ResultRow).extend({
   title: LocalizedText,
   purpose: QuizPurpose,
   passShare: z.number().nullable(),
-  /** The columns of `given`: every question anybody was asked. */
-  questions: z.array(ResultQuestion),
 });
 export type Results = z.infer<typeof Results>;
 

@@ -117,6 +117,7 @@ export async function everyPage(minber: Minber): Promise<Visit[]> {
     ofQuiz('/results/:attemptId', 'organiser'),
     visit('/learn/:cohortId/record', own, `/learn/${cohortId}/record`),
     visit('/cohorts/:cohortId/people/:personId', 'organiser', `/cohorts/${cohortId}/people/${await minber.idOf(own)}`),
+    visit('/hours', 'organiser'),
     visit('/cohorts/:cohortId/hours', 'organiser', `/cohorts/${cohortId}/hours`),
     visit('/cohorts/:cohortId/grades', 'organiser', `/cohorts/${cohortId}/grades`),
     visit('/cohorts/:cohortId/warnings', 'organiser', `/cohorts/${cohortId}/warnings`),

@@ -147,3 +147,63 @@ describe('The hours of a cohort', () => {
     expect(text.split('\r\n').filter((line) => line.includes('Тыңдаушы'))).toHaveLength(2);
   });
 });
+
+describe('Hours over all cohorts', () => {
+  it('are each learner’s from the ledger, and each cohort’s and hall’s as its programme counts them', async () => {
+    const [near = '', far = ''] = [...(await learners(1)), ...(await learners(1, world.centres[1]))];
+    const [one, other] = [await course([near, far]), await course([near])];
+    await Promise.all([
+      one.complete(near, one.first.activityId),
+      one.complete(far, one.first.activityId),
+      one.complete(near, one.second.activityId),
+      other.complete(near, other.first.activityId),
+    ]);
+    await expect.poll(() => totals(one.cohortId)).toEqual(expect.arrayContaining([135, 90]));
+    await expect.poll(() => totals(other.cohortId)).toEqual([90]);
+    const watcher = await world.browserOf(await world.person({ surname: 'Бақылаушы' }, observer(world.regions[1])));
+    const read = async (browser: HttpClient, what: string) =>
+      ((await browser.get(`/hours/${what}?limit=200`)).body as Json).items as Json[];
+    const mine = (await read(plan, 'learners')).find(({ person }) => person.personId === near);
+    expect(mine?.minutes).toBe(225);
+    expect(mine?.cohorts.map((found: Json) => [found.cohortId, found.minutes])).toEqual(
+      expect.arrayContaining([
+        [one.cohortId, 135],
+        [other.cohortId, 90],
+      ]),
+    );
+    expect((await read(watcher, 'learners')).map(({ person }) => person.personId)).not.toContain(near);
+    const cohortOf = async (browser: HttpClient, cohortId: string) =>
+      (await read(browser, 'cohorts')).find((found) => found.cohortId === cohortId);
+    expect(await cohortOf(plan, one.cohortId)).toMatchObject({ people: 2, minutes: 225, complete: 1, minutesOf: 135 });
+    expect(await cohortOf(watcher, one.cohortId)).toMatchObject({ people: 1, minutes: 90, complete: 0 });
+    expect(await cohortOf(watcher, other.cohortId)).toBeUndefined();
+    const regions = new Set((await read(watcher, 'halls')).map(({ regionId }) => regionId));
+    expect([...regions]).toEqual([world.regions[1]]);
+    for (const by of ['learners', 'cohorts', 'halls']) {
+      const { status, text } = await watcher.get(`/hours/export?by=${by}`);
+      expect([status, text.includes('Тыңдаушы')]).toEqual([200, by === 'learners']);
+    }
+  });
+
+  it('of a programme’s cohorts are open to its author, whose they are, and to no other instructor', async () => {
+    const [personId = ''] = await learners(1);
+    const { programme, cohortId } = await course([personId]);
+    const instructor = { role: 'instructor', scope: 'everywhere' };
+    const authorId = await world.person({ surname: 'Автор' }, instructor);
+    await world.database
+      .collection<{ _id: string; authorIds: string[] }>('programmes')
+      .updateOne({ _id: programme.programmeId }, { $push: { authorIds: authorId } });
+    const author = await world.browserOf(authorId);
+    const stranger = await world.browserOf(await world.person({ surname: 'Бөтен' }, instructor));
+    const ids = async (path: string) => ((await author.get(path)).body as Json).items.map((row: Json) => row.cohortId);
+    expect(await ids('/cohorts')).toEqual([cohortId]);
+    expect(((await stranger.get('/cohorts')).body as Json).items).toEqual([]);
+    for (const path of ['', '/roster', '/hours', '/grades', '/gradebook', '/warnings', `/hours/people/${personId}`]) {
+      expect((await author.get(`/cohorts/${cohortId}${path}`)).status, path).toBe(200);
+      expect((await stranger.get(`/cohorts/${cohortId}${path}`)).status, path).toBe(404);
+    }
+    expect(((await author.get(`/cohorts/${cohortId}/grades`)).body as Json).items).toHaveLength(1);
+    expect((await author.put(`/cohorts/${cohortId}/gradebook`, {})).status).toBe(404);
+    expect((await author.get('/hours/learners')).status).toBe(403);
+  });
+});

@@ -91,7 +91,7 @@ describe('essays', () => {
     const far = await world.browserOf(await world.person({ surname: 'Алыс' }, observer(world.regions[1])));
     expect((await far.get(`/attempts/${attemptId}/result`)).status).toBe(404);
     const results = await must(far.get(`/cohorts/${quiz.cohortId}/quizzes/${quiz.activityId}/results`));
-    expect(results).toMatchObject({ items: [], questions: [] });
+    expect(results).toMatchObject({ items: [], total: 0 });
     expect((await must(plan.get(`/attempts/${attemptId}/result`))).questions).toHaveLength(1);
   });
 });
@@ -109,7 +109,7 @@ describe('results', () => {
       await done(browser, quiz, (place) => place === 0 || at === 0);
     const url = `/cohorts/${quiz.cohortId}/quizzes/${quiz.activityId}`;
     const results = await must(plan.get(`${url}/results`));
-    expect(results).toMatchObject({ total: 4, questions: [{ text: { kk: 'Оңай' } }, { text: { kk: 'Қиын' } }] });
+    expect(results.total).toBe(4);
     expect(results.items.map(({ grade }: Json) => grade).toSorted()).toEqual([0.5, 0.5, 1, null]);
     const statistics = await must(plan.get(`${url}/statistics`));
     expect(statistics.attempts).toBe(3);
@@ -121,7 +121,9 @@ describe('results', () => {
     expect(statistics.questions[1].facility).toBeCloseTo(1 / 3);
     const csv = await plan.get(`${url}/results/export`);
     expect(csv.text.trim().split('\n')).toHaveLength(5);
-    expect(csv.text).toContain('Оңай');
+    expect(csv.text).toMatch(/Оңай.*Қиын/);
+    const page = await must(plan.get(`${url}/results?limit=2&cursor=2`));
+    expect(page).toMatchObject({ items: results.items.slice(2), next: null });
     expect((await plan.get(`${url}/results/export?format=xlsx`)).headers.get('content-type')).toContain(
       'spreadsheetml',
     );

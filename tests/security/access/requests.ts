@@ -94,6 +94,8 @@ const queries: Record<string, string> = {
   'question-formats.questionImportApi.preview': '?language=kk',
   'question-formats.questionExportApi.file': '?format=gift',
   'attendance.attendanceApi.findWalkIn': `?search=${encodeURIComponent('қанар')}`,
+  'hours.hoursTotalsApi.file': '?by=learners&format=xlsx',
+  'hours.hoursTotalsApi.learners': '?limit=500',
   'identity.peopleApi.people': '?active=all&limit=500',
   'identity.peopleApi.exportPeople': '?active=all&format=xlsx',
   'identity.peopleApi.audit': '?limit=500',

@@ -25,10 +25,12 @@ interface Props<Row> {
   fetchPage: (query: Query, signal: AbortSignal) => Promise<Page<Row>>;
   columns: Column<Row>[];
   rowKey: (row: Row) => string;
+  /** What stands there where there is nobody. */
+  nobody?: string;
 }
 
-/** A cohort's people, page by page, found by name and hall. */
-export function PeopleList<Row>({ listKey, fetchPage, columns, rowKey }: Props<Row>) {
+/** People of cohorts, page by page, found by name and hall. */
+export function PeopleList<Row>({ listKey, fetchPage, columns, rowKey, nobody }: Props<Row>) {
   const { t } = useTranslation('record');
   const [search, setSearch] = useState('');
   const [wanted] = useDebouncedValue(search.trim(), 300);
@@ -61,7 +63,7 @@ export function PeopleList<Row>({ listKey, fetchPage, columns, rowKey }: Props<R
       {list.data && rows.length === 0 && (
         <EmptyState
           icon={<IconUsers size={40} stroke={1.4} />}
-          title={wanted || hallId ? t('common:nothingFound') : t('nobody')}
+          title={wanted || hallId ? t('common:nothingFound') : (nobody ?? t('nobody'))}
         />
       )}
       {rows.length > 0 && <DataTable caption={t('caption')} columns={columns} rows={rows} rowKey={rowKey} />}

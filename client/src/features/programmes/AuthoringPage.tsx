@@ -43,7 +43,10 @@ export default function AuthoringPage() {
         {may('programme:list') && <Programmes />}
         {may('cohort:list') && (
           <section>
-            <h2>{t('cohort.list')}</h2>
+            <Group justify="space-between" align="center">
+              <h2>{t('cohort.list')}</h2>
+              {may('hours:totals') && <Link to="/hours">{t('cohort.hoursTotals')}</Link>}
+            </Group>
             <CohortTable />
           </section>
         )}

@@ -69,6 +69,18 @@ export interface AttemptDoc extends WithOutbox {
   told: { at: Instant; grade: number | null } | null;
 }
 
+/** What lists of a whole cohort read of its attempts: an index holds it, so that no attempt is opened for it. */
+export const progressFields = {
+  _id: 0,
+  cohortId: 1,
+  activityId: 1,
+  personId: 1,
+  number: 1,
+  state: 1,
+  grade: 1,
+  waiting: 1,
+} as const;
+
 const plain = Schema.Types.Mixed;
 const list = { type: [plain], default: [] };
 
@@ -112,6 +124,7 @@ export const AttemptModel = defineModel<AttemptDoc>(
       // One open attempt of a person at a quiz of a cohort, and no number twice.
       { fields: { personId: 1, cohortId: 1, activityId: 1 }, unique: true, partial: { state: 'open' } },
       { fields: { cohortId: 1, activityId: 1, personId: 1, number: 1 }, unique: true },
+      { fields: { cohortId: 1, activityId: 1, personId: 1, number: 1, state: 1, grade: 1, waiting: 1 } },
       { fields: { deadline: 1 }, partial: { state: 'open' } },
       { fields: { cohortId: 1, waiting: 1, submittedAt: 1 } },
       { fields: { versionId: 1, quizId: 1 } },

@@ -3,7 +3,7 @@ import type { Id } from '@minber/shared/platform/ids';
 import { inLanguage, type Language } from '@minber/shared/platform/text';
 import { type FileAnswer, type Sheet, toCsv, toXlsx } from '../../platform/index.ts';
 import { compareTests } from './comparison.ts';
-import { readQuizRecord } from './record.ts';
+import { countedAttempt, readQuizRecord } from './record.ts';
 import { questionsAsked, rowsOf } from './results.ts';
 import { comparisonTitles, resultTitles, yesNo } from './texts.ts';
 
@@ -19,7 +19,7 @@ export async function exportResults(
 ): Promise<FileAnswer> {
   const record = await readQuizRecord(scope, cohortId, activityId);
   const questions = await questionsAsked(record);
-  const rows = await rowsOf(record, record.enrolments, questions);
+  const rows = await rowsOf(record, record.enrolments);
   const sheet: Sheet = {
     name: inLanguage(record.quiz.title, language),
     columns: [
@@ -28,8 +28,9 @@ export async function exportResults(
         title: `${at + 1}. ${inLanguage(text, language).slice(0, 80)} (${mark})`,
       })),
     ],
-    rows: rows.map(({ person, hallName, grade, passed, attempts, given, late }) => {
+    rows: rows.map(({ person, hallName, grade, passed, attempts, late }) => {
       const newest = attempts[0];
+      const marked = countedAttempt(record, person.personId);
       return [
         person.name,
         person.position,
@@ -42,7 +43,7 @@ export async function exportResults(
         newest?.submittedAt ? new Date(newest.submittedAt) : null,
         attempts.reduce((sum, one) => sum + one.waiting, 0),
         late,
-        ...given,
+        ...questions.map(({ questionId }) => marked?.given[questionId] ?? null),
       ];
     }),
   };

@@ -1,6 +1,6 @@
 import type { Id } from '@minber/shared/platform/ids';
 import { countedGrade } from '@minber/shared/quizzes/grading/counted';
-import { type AttemptDoc, AttemptModel } from '../attempt/model.ts';
+import { type AttemptDoc, AttemptModel, progressFields } from '../attempt/model.ts';
 import { type FrozenQuizDoc, FrozenQuizModel } from '../quiz/model.ts';
 
 type Known = Pick<AttemptDoc, 'personId' | 'activityId' | 'grade'>;
@@ -32,7 +32,7 @@ export async function quizGrades(
       ...(personIds === 'all' ? {} : { personId: { $in: personIds } }),
       state: { $ne: 'open' },
     },
-    { personId: 1, activityId: 1, grade: 1 },
+    progressFields,
   )
     .sort({ activityId: 1, personId: 1, number: 1 })
     .lean<Known[]>();

@@ -2,32 +2,40 @@ import { allows, scopeOf } from '@minber/shared/access/policy';
 import type { Principal } from '@minber/shared/access/principal';
 import type { Facets, Scope } from '@minber/shared/access/rules';
 import type { Id } from '@minber/shared/platform/ids';
-import { isPassed } from '@minber/shared/quizzes/grading/counted';
+import { countedGrade, isPassed } from '@minber/shared/quizzes/grading/counted';
+import type { QuizSettings } from '@minber/shared/quizzes/quiz';
 import type { CohortQuiz } from '@minber/shared/quizzes/results';
 import { fail } from '../../platform/index.ts';
-import { cardsOf, readCohortRecord } from '../../programmes/index.ts';
+import { cardsOf, loadCohort, outlineOf, peopleIn } from '../../programmes/index.ts';
+import { type AttemptDoc, AttemptModel, progressFields } from '../attempt/model.ts';
+import { frozenQuiz } from '../quiz/frozen.ts';
 import { loadRuns, newRun } from './load.ts';
-import { gradeOfPerson, readQuizRecord } from './record.ts';
+
+type Known = Pick<AttemptDoc, 'personId' | 'activityId' | 'number' | 'state' | 'grade' | 'waiting'>;
 
 /** The quizzes of a cohort's programme in their order, with how far its people are. */
 export async function listCohortQuizzes(scope: Scope, cohortId: Id): Promise<CohortQuiz[]> {
-  const { outline } = await readCohortRecord(scope, cohortId);
-  const runs = await loadRuns(cohortId);
+  const { versionId } = await loadCohort(cohortId);
+  const [outline, runs, people, attempts] = await Promise.all([
+    outlineOf(versionId),
+    loadRuns(cohortId),
+    peopleIn(scope, cohortId),
+    // Read from the index alone.
+    AttemptModel.find({ cohortId }, progressFields).sort({ activityId: 1, personId: 1, number: 1 }).lean<Known[]>(),
+  ]);
+  const byQuiz = Map.groupBy(attempts, ({ activityId }) => activityId);
   const places = outline.modules.flatMap(({ title, activities }) =>
     activities.flatMap((activity) => (activity.kind === 'quiz' && activity.quizId ? [{ title, activity }] : [])),
   );
-  const rows = await Promise.all(
-    places.map(async ({ title: moduleTitle, activity }): Promise<CohortQuiz> => {
-      const record = await readQuizRecord(scope, cohortId, activity.activityId);
-      const { quiz, attempts, enrolments } = record;
-      const run = runs.get(activity.activityId) ?? newRun(cohortId, activity.activityId);
-      const people = new Set(enrolments.map(({ personId }) => personId));
+  return Promise.all(
+    places.map(async ({ title: moduleTitle, activity: { activityId } }): Promise<CohortQuiz> => {
+      const quiz = await frozenQuiz(versionId, activityId);
+      const run = runs.get(activityId) ?? newRun(cohortId, activityId);
       const allowances = run.allowances.filter(({ personId }) => people.has(personId));
       const cardFor = await cardsOf(allowances.map(({ personId }) => personId));
-      const all = [...attempts.values()];
-      const { purpose, passShare, supervised, timeLimitMinutes } = quiz.settings;
+      const { purpose, supervised, timeLimitMinutes } = quiz.settings;
       return {
-        activityId: activity.activityId,
+        activityId,
         quizId: quiz.quizId,
         title: quiz.title,
         moduleTitle,
@@ -38,19 +46,30 @@ export async function listCohortQuizzes(scope: Scope, cohortId: Id): Promise<Coh
         closesAt: run.closesAt,
         revision: run.revision,
         allowances: allowances.map((one) => ({ ...one, person: cardFor(one.personId) })),
-        enrolled: enrolments.length,
-        started: all.length,
-        submitted: all.filter((own) => own.some(({ state }) => state !== 'open')).length,
-        passed:
-          purpose === 'graded'
-            ? [...attempts.keys()].filter((personId) => isPassed(gradeOfPerson(record, personId) ?? -1, passShare))
-                .length
-            : 0,
-        waiting: all.flat().reduce((sum, { state, waiting }) => sum + (state === 'open' ? 0 : waiting), 0),
+        enrolled: people.size,
+        ...progressIn(quiz.settings, byQuiz.get(activityId) ?? [], people),
       };
     }),
   );
-  return rows;
+}
+
+/** How far these people are by their attempts, which come person by person. */
+function progressIn(
+  { purpose, passShare, counted }: QuizSettings,
+  attempts: Known[],
+  people: ReadonlySet<Id>,
+): Pick<CohortQuiz, 'started' | 'submitted' | 'passed' | 'waiting'> {
+  const sum = { started: 0, submitted: 0, passed: 0, waiting: 0 };
+  for (const [personId, own] of Map.groupBy(attempts, (one) => one.personId)) {
+    if (!people.has(personId)) continue;
+    const closed = own.filter(({ state }) => state !== 'open');
+    const grades = closed.map(({ grade }) => grade);
+    sum.started += 1;
+    if (closed.length > 0) sum.submitted += 1;
+    if (purpose === 'graded' && isPassed(countedGrade(counted, grades) ?? -1, passShare)) sum.passed += 1;
+    sum.waiting += closed.reduce((total, { waiting }) => total + waiting, 0);
+  }
+  return sum;
 }
 
 /** One of them, as it is after a change. */

@@ -16,16 +16,19 @@ export interface QuizRecord extends CohortRecord {
 export async function readQuizRecord(scope: Scope, cohortId: Id, activityId: Id): Promise<QuizRecord> {
   const record = await readCohortRecord(scope, cohortId);
   const quiz = await frozenQuiz(record.cohort.versionId, activityId);
-  const people = new Set(record.enrolments.map(({ personId }) => personId));
-  const found = await AttemptModel.find({ cohortId, activityId }, { outbox: 0, markPast: 0 })
+  const personIds = record.enrolments.map(({ personId }) => personId);
+  return { ...record, quiz, attempts: await attemptsOf(cohortId, activityId, personIds) };
+}
+
+/** Every attempt of these people at a quiz of a cohort, by person, oldest first. */
+export async function attemptsOf(cohortId: Id, activityId: Id, personIds: Id[]): Promise<Map<Id, AttemptDoc[]>> {
+  const found = await AttemptModel.find(
+    { cohortId, activityId, personId: { $in: personIds } },
+    { outbox: 0, markPast: 0, gradePast: 0 },
+  )
     .sort({ number: 1 })
     .lean<AttemptDoc[]>();
-  const attempts = new Map<Id, AttemptDoc[]>();
-  for (const attempt of found) {
-    if (!people.has(attempt.personId)) continue;
-    attempts.set(attempt.personId, [...(attempts.get(attempt.personId) ?? []), attempt]);
-  }
-  return { ...record, quiz, attempts };
+  return Map.groupBy(found, ({ personId }) => personId);
 }
 
 /** What counts of a person's attempts; null: nothing graded. */

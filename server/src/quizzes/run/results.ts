@@ -1,43 +1,41 @@
 import type { Scope } from '@minber/shared/access/rules';
-import { foldedWords } from '@minber/shared/identity/names';
 import type { Id } from '@minber/shared/platform/ids';
 import { datesFor } from '@minber/shared/programmes/pace';
 import { isPassed } from '@minber/shared/quizzes/grading/counted';
 import type { ResultQuestion, ResultRow, Results } from '@minber/shared/quizzes/results';
 import type { z } from 'zod';
 import { findHalls } from '../../centres/index.ts';
-import { cardsOf } from '../../programmes/index.ts';
+import { cardsOf, loadCohort, type Member, type MembersWanted, memberPage } from '../../programmes/index.ts';
 import { timesOf } from '../attempt/facts.ts';
 import type { AttemptDoc } from '../attempt/model.ts';
 import { summaryOf } from '../attempt/view.ts';
+import { frozenQuiz } from '../quiz/frozen.ts';
 import { type FrozenQuestionDoc, FrozenQuestionModel } from '../quiz/model.ts';
 import { loadRun } from './load.ts';
-import { countedAttempt, gradeOfPerson, type QuizRecord, readQuizRecord } from './record.ts';
+import { attemptsOf, gradeOfPerson, type QuizRecord } from './record.ts';
 
 export type AskedQuestion = z.output<typeof ResultQuestion>;
-interface Wanted {
-  q?: string | undefined;
-  cursor?: string | undefined;
-  limit: number;
-}
 
-/** A page of a cohort's people with their grades and marks, in the Kazakh order of names; also who has not started. */
-export async function listResults(scope: Scope, cohortId: Id, activityId: Id, wanted: Wanted): Promise<Results> {
-  const record = await readQuizRecord(scope, cohortId, activityId);
-  const { title, settings } = record.quiz;
-  const questions = await questionsAsked(record);
-  const words = foldedWords(wanted.q);
-  const found = record.enrolments.filter((one) => words.every((word) => one.words.some((own) => own.startsWith(word))));
-  const start = Math.max(0, Number.parseInt(wanted.cursor ?? '0', 10) || 0);
-  const end = start + wanted.limit;
+/**
+ * A page of a cohort's people with their grades, in the Kazakh order of names; also who has not started. Of attempts no
+ * more is read than those of the page.
+ */
+export async function listResults(scope: Scope, cohortId: Id, activityId: Id, wanted: MembersWanted): Promise<Results> {
+  const cohort = await loadCohort(cohortId);
+  const quiz = await frozenQuiz(cohort.versionId, activityId);
+  const { items: people, ...page } = await memberPage(scope, cohortId, wanted);
+  const attempts = await attemptsOf(
+    cohortId,
+    activityId,
+    people.map(({ personId }) => personId),
+  );
+  const { title, settings } = quiz;
   return {
+    ...page,
     title,
     purpose: settings.purpose,
     passShare: settings.purpose === 'graded' ? settings.passShare : null,
-    questions,
-    items: await rowsOf(record, found.slice(start, end), questions),
-    next: end < found.length ? String(end) : null,
-    total: found.length,
+    items: await rowsOf({ cohort, quiz, attempts }, people),
   };
 }
 
@@ -77,24 +75,24 @@ export async function questionsAsked({ quiz, attempts }: QuizRecord): Promise<As
     }));
 }
 
+type Person = Pick<Member, 'personId' | 'regionId' | 'hallId' | 'at'>;
+
 export async function rowsOf(
-  record: QuizRecord,
-  enrolments: QuizRecord['enrolments'],
-  questions: AskedQuestion[],
+  record: Pick<QuizRecord, 'cohort' | 'quiz' | 'attempts'>,
+  people: Person[],
 ): Promise<ResultRow[]> {
   const { cohort, quiz, attempts } = record;
-  const hallIds = [...new Set(enrolments.map(({ hallId }) => hallId))].filter((id) => id !== null);
+  const hallIds = [...new Set(people.map(({ hallId }) => hallId))].filter((id) => id !== null);
   const [run, cardFor, halls] = await Promise.all([
     loadRun(cohort._id, quiz.activityId),
-    cardsOf(enrolments.map(({ personId }) => personId)),
+    cardsOf(people.map(({ personId }) => personId)),
     findHalls(hallIds),
   ]);
   const names = new Map(halls.map(({ id, name }) => [id, name]));
-  return enrolments.map(({ personId, regionId, hallId, at }) => {
+  return people.map(({ personId, regionId, hallId, at }) => {
     const own = attempts.get(personId) ?? [];
     const grade = gradeOfPerson(record, personId);
     const { closesAt } = timesOf(datesFor(cohort, at), run, personId);
-    const counted = countedAttempt(record, personId);
     return {
       person: cardFor(personId),
       regionId,
@@ -102,7 +100,6 @@ export async function rowsOf(
       grade,
       passed: grade === null || quiz.settings.purpose !== 'graded' ? null : isPassed(grade, quiz.settings.passShare),
       attempts: own.map((one) => summaryOf(one, quiz.settings, closesAt, 'staff')).toReversed(),
-      given: questions.map(({ questionId }) => counted?.given[questionId] ?? null),
       late: own.reduce((sum, one) => sum + lateIn(one), 0),
     };
   });
