@@ -42,6 +42,7 @@ const publicPages = [
   page('/guest', () => import('./features/room/GuestPage.tsx'), ['room', 'live']),
   page('/q', () => import('./features/desk/ScanPage.tsx'), ['desk', 'live']),
   page('/in', () => import('./features/desk/ScanPage.tsx'), ['desk', 'live']),
+  page('/test-device', () => import('./features/supervised/device/TestDevicePage.tsx'), ['supervised', 'attempt']),
 ];
 
 const screenPages = [page('/screen', () => import('./features/screen/ScreenPage.tsx'), ['screen', 'live'])];
@@ -191,6 +192,12 @@ const quizPages = [
   page('/cohorts/:cohortId/essays', () => import('./features/quizzes/MarkingPage.tsx'), ['quizzes'], true),
   page('/cohorts/:cohortId/comparison', () => import('./features/quizzes/ComparisonPage.tsx'), ['quizzes']),
   page('/results/:attemptId', () => import('./features/quizzes/StaffAttemptPage.tsx'), ['quizzes', 'attempt']),
+  page('/test', () => import('./features/supervised/own/OwnTestPage.tsx'), ['supervised']),
+  page('/hall-tests', () => import('./features/supervised/HallTestsPage.tsx'), ['supervised']),
+  page('/sittings/:sittingId', () => import('./features/supervised/SittingPage.tsx'), ['supervised']),
+  page('/sittings/:sittingId/papers/:paperId', () => import('./features/supervised/papers/PaperEntryPage.tsx'), [
+    'supervised',
+  ]),
 ];
 
 const notFound = page('*', () => import('./app/NotFoundPage.tsx'), []);

@@ -37,10 +37,18 @@ export async function enterDevice(typed: string, address: string): Promise<Devic
   return { token, personName: await nameOf(loan.personId), attempt: await viewAttempt(attempt) };
 }
 
-/** The attempt this device is bound to. Throws `testDevice.wrongCode` once it is handed back. */
+/**
+ * The attempt this device is bound to. Throws `testDevice.wrongCode` once it is handed back, `testDevice.over` where time or
+ * the coordinator has closed the attempt: nothing of it is read on the device any more.
+ */
 export async function readDevice(token: string): Promise<DeviceAttempt> {
-  const { personId, attemptId } = await loanOf(token);
-  return { personName: await nameOf(personId), attempt: await viewAttempt(await loadAttempt(attemptId)) };
+  const { _id, personId, attemptId } = await loanOf(token);
+  const attempt = await loadAttempt(attemptId);
+  if (attempt.state !== 'open') {
+    await LoanModel.updateOne({ _id, endedAt: null }, { $set: { endedAt: clock.now() } });
+    fail('testDevice.over');
+  }
+  return { personName: await nameOf(personId), attempt: await viewAttempt(attempt) };
 }
 
 export async function saveOnDevice(token: string, answers: AnswerToSave[], arrivedAt: Instant): Promise<SavedAnswers> {

@@ -1,16 +1,18 @@
 import type { Id, Instant } from '@minber/shared/platform/ids';
 import { Schema } from 'mongoose';
-import { defineModel, type Stored } from '../platform/index.ts';
+import { defineModel, outboxField, type Stored, type WithOutbox } from '../platform/index.ts';
 
 /** Who is in the room, by the coordinator's word. */
 export interface Presence {
   present: boolean;
   at: Instant;
   byId: Id | null;
+  /** Why he was taken out. */
+  removedFor?: string;
 }
 
 /** One occasion of a supervised test in a hall. */
-export interface SittingDoc extends Stored {
+export interface SittingDoc extends WithOutbox {
   hallId: Id;
   centreId: Id;
   regionId: Id;
@@ -20,6 +22,8 @@ export interface SittingDoc extends Stored {
   /** Every code of this sitting follows from it and the time; codes themselves are stored nowhere. */
   secret: string;
   people: Record<Id, Presence>;
+  /** More time that was given, and to which attempts: those that were open then. */
+  extensions?: { key: string; minutes: number; reason: string; byId: Id | null; at: Instant; attemptIds: Id[] }[];
   openedById: Id | null;
   openedAt: Instant;
   closedAt: Instant | null;
@@ -54,15 +58,19 @@ export const SittingModel = defineModel<SittingDoc>(
     state: String,
     secret: String,
     people: plain,
+    extensions: { type: [plain], default: [] },
     openedById: { type: String, default: null },
     openedAt: Number,
     closedAt: { type: Number, default: null },
+    ...outboxField,
   },
   {
     indexes: [
       { fields: { hallId: 1, cohortId: 1, activityId: 1 }, unique: true, partial: { state: 'open' } },
       { fields: { hallId: 1, openedAt: -1 } },
       { fields: { cohortId: 1, activityId: 1, state: 1 } },
+      { fields: { state: 1 }, partial: { state: 'open' } },
+      { fields: { 'outbox.eventId': 1 } },
     ],
   },
 );

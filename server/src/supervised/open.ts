@@ -32,9 +32,11 @@ export async function openSitting(
     state: 'open',
     secret: randomBytes(32).toString('base64'),
     people: {},
+    extensions: [],
     openedById: subjectOf(principal) ?? null,
     openedAt: clock.now(),
     closedAt: null,
+    outbox: [],
   };
   try {
     await SittingModel.create(sitting);

@@ -10,6 +10,7 @@ import { type AttemptDoc, attemptsAt, frozenQuiz } from '../quizzes/index.ts';
 import { membersAt } from './check.ts';
 import { codeNow } from './codes.ts';
 import { LoanModel, type SittingDoc, SittingModel } from './model.ts';
+import { type PaperDoc, PaperModel } from './papers/model.ts';
 
 /** Newest first. */
 export async function listSittings(hallId: Id): Promise<SittingSummary[]> {
@@ -40,25 +41,40 @@ export async function testsFor(hallId: Id): Promise<SittingTest[]> {
 }
 
 export async function viewSitting(sitting: SittingDoc): Promise<Sitting> {
-  const [summary, hall, members, attempts, loans] = await Promise.all([
+  const { _id: sittingId, cohortId, activityId } = sitting;
+  const members = await membersAt(sitting);
+  const ids = members.map(({ personId }) => personId);
+  const [summary, hall, settings, attempts, loans, papers] = await Promise.all([
     summaryOf(sitting),
     findHall(sitting.hallId),
-    membersAt(sitting),
-    attemptsAt(sitting.cohortId, sitting.activityId),
-    LoanModel.find({ sittingId: sitting._id, attemptId: { $ne: null } }, { attemptId: 1 }).lean(),
+    settingsOf(sitting),
+    attemptsAt(cohortId, activityId, ids),
+    LoanModel.find({ sittingId, attemptId: { $ne: null } }, { attemptId: 1 }).lean(),
+    PaperModel.find({ sittingId, state: 'valid' }, { personId: 1, number: 1, 'entries.at': 1 }).lean<PaperDoc[]>(),
   ]);
-  const cardFor = await cardsOf(members.map(({ personId }) => personId));
-  const latest = new Map(attempts.map((attempt) => [attempt.personId, attempt]));
+  const cardFor = await cardsOf([...ids, ...attempts.map(({ enteredById }) => enteredById)]);
+  const here = new Map(attempts.flatMap((one) => (one.sittingId === sittingId ? [[one.personId, one] as const] : [])));
   const shared = new Set(loans.map(({ attemptId }) => attemptId));
+  const paperOf = new Map(papers.map((paper) => [paper.personId, paper]));
   const people = members.map(({ personId, hallId }): SittingPerson => {
     const presence = sitting.people[personId];
-    const attempt = latest.get(personId);
+    const attempt = here.get(personId);
+    const paper = paperOf.get(personId);
     return {
       person: cardFor(personId),
       isExpected: hallId === sitting.hallId,
       present: presence?.present ?? false,
       at: presence?.at ?? null,
-      attempt: attempt ? { ...progressOf(attempt), shared: shared.has(attempt._id) } : null,
+      removedFor: presence?.removedFor ?? null,
+      attempt: attempt
+        ? {
+            ...progressOf(attempt),
+            shared: shared.has(attempt._id),
+            enteredBy: attempt.enteredById ? cardFor(attempt.enteredById) : null,
+          }
+        : null,
+      earlier: attempts.filter((one) => one.personId === personId && one !== attempt && one.state !== 'open').length,
+      paper: paper ? { paperId: paper._id, number: paper.number, isEntered: paper.entries.length > 0 } : null,
     };
   });
   const now = clock.now();
@@ -66,14 +82,21 @@ export async function viewSitting(sitting: SittingDoc): Promise<Sitting> {
     ...summary,
     hallName: hall?.name ?? { kk: '', ru: '', en: '' },
     code: sitting.state === 'open' ? codeNow(sitting, now) : null,
+    isTimed: settings?.timeLimitMinutes !== null && settings !== undefined,
     people: people.toSorted((a, b) => Number(b.isExpected) - Number(a.isExpected)),
     serverNow: now,
   };
 }
 
-function progressOf({ state, startedAt, items, responses }: AttemptDoc) {
+function progressOf({ state, startedAt, deadline, closedBy, items, responses }: AttemptDoc) {
   const answered = Object.values(responses).filter(({ value }) => isAnswered(value)).length;
-  return { state, startedAt, answered, questions: items.length };
+  return { state, startedAt, deadline, closedBy, answered, questions: items.length };
+}
+
+/** Undefined where the cohort is gone. */
+async function settingsOf({ cohortId, activityId }: SittingDoc) {
+  const run = await runOf(cohortId);
+  return run && (await frozenQuiz(run.versionId, activityId)).settings;
 }
 
 async function summaryOf(sitting: SittingDoc): Promise<SittingSummary> {

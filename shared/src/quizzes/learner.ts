@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, IdempotencyKey, Instant } from '../platform/ids.ts';
 import { LocalizedText } from '../platform/text.ts';
+import { PersonCard } from '../seminars/people.ts';
 
 /**
  * Quizzes as learners see them. No right answer, fraction, accepted text, feedback or id of a part stands here: parts are
@@ -91,7 +92,7 @@ export const CheckedTry = z.object({
 export type CheckedTry = z.infer<typeof CheckedTry>;
 
 export const AttemptState = z.enum(['open', 'submitted', 'graded']);
-/** Who closed it: its learner, its time, or staff who typed in a printed paper. */
+/** Who closed it: its learner, its time, or staff: who ended it in the hall, or typed in a printed paper. */
 export const ClosedBy = z.enum(['learner', 'time', 'staff']);
 
 /** An open attempt with everything needed to answer it, on any device. */
@@ -124,6 +125,10 @@ export const AttemptSummary = z.object({
   startedAt: Instant,
   submittedAt: Instant.nullable(),
   closedBy: ClosedBy.nullable(),
+  /** Who typed in the printed paper; null: it was answered on a device. */
+  enteredBy: PersonCard.nullable(),
+  /** Why staff took its learner out of the hall; null: nobody did. */
+  removedFor: z.string().nullable(),
   deadline: Instant.nullable(),
   answered: z.int(),
   questions: z.int(),

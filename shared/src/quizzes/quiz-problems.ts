@@ -24,6 +24,8 @@ export function quizProblems(
   const problems: QuizProblem[] = [];
   if (settings.languages.some((language) => title[language] === ''))
     problems.push({ code: 'titleMissing', slotId: null });
+  if (settings.supervised && settings.behaviour === 'adaptive')
+    problems.push({ code: 'supervisedAdaptive', slotId: null });
   if (slots.length === 0) problems.push({ code: 'noSlots', slotId: null });
   const seen = new Set<Id>();
   const seats = seatQuestions(slots, pools, seededRandom(1));

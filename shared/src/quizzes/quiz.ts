@@ -78,7 +78,7 @@ export const QuizSettings = z.object({
   review: ReviewRules,
   /** Answers that arrive after the attempt was closed by its time: kept and shown to staff, or graded as well. */
   lateAnswers: z.enum(['kept', 'graded']),
-  /** Opens only for those checked in and with the coordinator's code. */
+  /** Opens only for those checked in and with the coordinator's code; never adaptive. */
   supervised: z.boolean(),
 });
 export type QuizSettings = z.infer<typeof QuizSettings>;
@@ -128,6 +128,8 @@ export const QuizProblem = z.object({
     'bankForeign',
     /** Adaptive checking of an essay is impossible. */
     'essayAdaptive',
+    /** Nobody checks his answers one by one on a paper or a device of the hall. */
+    'supervisedAdaptive',
   ]),
   slotId: Id.nullable(),
   found: z.int().optional(),

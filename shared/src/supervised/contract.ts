@@ -1,14 +1,16 @@
 import { z } from 'zod';
-import { anyone, can } from '../access/access.ts';
+import { anyone, can, signedIn } from '../access/access.ts';
 import { defineApi } from '../platform/endpoint.ts';
-import { Id } from '../platform/ids.ts';
+import { Id, IdempotencyKey } from '../platform/ids.ts';
 import { SaveAnswers, SavedAnswers, SubmitAttempt } from '../quizzes/learner.ts';
 import {
   CheckPeople,
   DeviceAttempt,
   DeviceCode,
+  ExtendSitting,
   LendDevice,
   OpenSitting,
+  RemovePerson,
   Sitting,
   SittingSummary,
   SittingTest,
@@ -60,6 +62,24 @@ export const sittingApi = defineApi({
     body: LendDevice,
     out: DeviceCode,
   },
+  /** More time for whoever writes, at most until the test closes. Throws `sitting.nobodyWrites`. */
+  extend: {
+    method: 'POST',
+    path: '/sittings/:sittingId/extensions',
+    access: can('sitting:run', 'sitting'),
+    params: inSitting,
+    body: ExtendSitting,
+    out: Sitting,
+  },
+  /** Checks somebody out for a reason and hands in what he has answered so far. */
+  remove: {
+    method: 'POST',
+    path: '/sittings/:sittingId/removals',
+    access: can('sitting:run', 'sitting'),
+    params: inSitting,
+    body: RemovePerson,
+    out: Sitting,
+  },
   /** Nobody starts any more; who has started goes on to his deadline. */
   close: {
     method: 'POST',
@@ -68,6 +88,29 @@ export const sittingApi = defineApi({
     params: inSitting,
     out: Sitting,
   },
+  /** Closes it and hands in what everybody has answered so far. Repeated, it hands in what is open still. */
+  end: {
+    method: 'POST',
+    path: '/sittings/:sittingId/end',
+    access: can('sitting:run', 'sitting'),
+    params: inSitting,
+    out: Sitting,
+  },
+});
+
+/** Own devices in the hall. */
+export const hallTestApi = defineApi({
+  /**
+   * Finds the test by its code and starts an attempt, or answers with the open one. Throws `sitting.notCheckedIn`,
+   * `sitting.wrongCode`, and what starting an attempt throws.
+   */
+  enter: {
+    method: 'POST',
+    path: '/hall-test',
+    access: signedIn,
+    body: z.object({ key: IdempotencyKey, code: z.string().trim().min(1).max(40) }),
+    out: z.object({ attemptId: Id }),
+  },
 });
 
 /** 256 bits, held by the tab of one device. */
@@ -75,7 +118,7 @@ const token = z.string().min(20).max(100);
 
 /**
  * A device of a hall that is bound to one attempt. Nobody is signed in on it: the token opens this attempt and nothing
- * else, until it is submitted. Throws `testDevice.wrongCode`, and what starting an attempt throws.
+ * else, until it is handed in. Throws `testDevice.wrongCode`, `testDevice.over`, and what starting an attempt throws.
  */
 export const testDeviceApi = defineApi({
   enter: {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, IdempotencyKey, Instant } from '../platform/ids.ts';
 import { LocalizedText } from '../platform/text.ts';
-import { LearnerAttempt } from '../quizzes/learner.ts';
+import { AttemptState, ClosedBy, LearnerAttempt } from '../quizzes/learner.ts';
 import { PersonCard } from '../seminars/people.ts';
 
 /** A supervised test that could be opened in a hall. */
@@ -31,6 +31,20 @@ export const SittingSummary = z.object({
 });
 export type SittingSummary = z.infer<typeof SittingSummary>;
 
+const SittingAttempt = z.object({
+  state: AttemptState,
+  answered: z.int(),
+  questions: z.int(),
+  startedAt: Instant,
+  /** When the server hands it in. */
+  deadline: Instant,
+  closedBy: ClosedBy.nullable(),
+  /** On a device of the hall. */
+  shared: z.boolean(),
+  /** Who typed his paper in; null: he answered himself. */
+  enteredBy: PersonCard.nullable(),
+});
+
 export const SittingPerson = z.object({
   person: PersonCard,
   /** Of this hall, or of another or none. */
@@ -38,16 +52,14 @@ export const SittingPerson = z.object({
   present: z.boolean(),
   /** When he was last checked in or out; null: never. */
   at: Instant.nullable(),
-  /** His latest attempt; null: none yet. `shared`: on a device of the hall. */
-  attempt: z
-    .object({
-      state: z.enum(['open', 'submitted', 'graded']),
-      answered: z.int(),
-      questions: z.int(),
-      startedAt: Instant,
-      shared: z.boolean(),
-    })
-    .nullable(),
+  /** Why he was taken out; null: he was not, or has been checked in again since. */
+  removedFor: z.string().nullable(),
+  /** His attempt of this sitting; null: none yet. */
+  attempt: SittingAttempt.nullable(),
+  /** Attempts he has finished elsewhere. */
+  earlier: z.int(),
+  /** His printed paper of this sitting. */
+  paper: z.object({ paperId: Id, number: z.int(), isEntered: z.boolean() }).nullable(),
 });
 export type SittingPerson = z.infer<typeof SittingPerson>;
 
@@ -56,14 +68,28 @@ export const Sitting = SittingSummary.extend({
   hallName: LocalizedText,
   /** To be read out; null: closed. `until`: when the next one comes. */
   code: z.object({ text: z.string(), until: Instant }).nullable(),
+  /** There is a time limit, so more time can be given. */
+  isTimed: z.boolean(),
   people: z.array(SittingPerson),
   serverNow: Instant,
 });
 export type Sitting = z.infer<typeof Sitting>;
 
+const reason = z.string().trim().min(3).max(500);
+
 export const OpenSitting = z.object({ cohortId: Id, activityId: Id });
 export const CheckPeople = z.object({ personIds: z.array(Id).min(1).max(500), present: z.boolean() });
 export const LendDevice = z.object({ personId: Id, key: IdempotencyKey });
+/** More time for those who write now, or for one of them. */
+export const ExtendSitting = z.object({
+  key: IdempotencyKey,
+  minutes: z.int().min(1).max(180),
+  /** Null: everybody who writes. */
+  personId: Id.nullable(),
+  reason,
+});
+export type ExtendSitting = z.infer<typeof ExtendSitting>;
+export const RemovePerson = z.object({ personId: Id, reason });
 
 /** Eight characters that bind a browser to one person's attempt, once. */
 export const DeviceCode = z.object({ code: z.string(), until: Instant });

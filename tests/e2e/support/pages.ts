@@ -8,6 +8,7 @@ import { coordinator, newHall } from './hall.ts';
 import { type Minber, ownAkims } from './minber.ts';
 import { planSeminar } from './plan.ts';
 import { quizToVisit } from './quiz.ts';
+import { sittingToVisit } from './sitting.ts';
 
 /** One page as somebody opens it. */
 export interface Visit {
@@ -43,6 +44,7 @@ export async function everyPage(minber: Minber): Promise<Visit[]> {
     );
   };
   const certificate = await someCertificate(minber);
+  const { sittingId, paperId } = await sittingToVisit(minber, hallId);
   const open = [
     '/programmes',
     '/sign-in',
@@ -128,6 +130,11 @@ export async function everyPage(minber: Minber): Promise<Visit[]> {
     visit('/certificates/:certificateId', 'organiser', `/certificates/${certificate.certificateId}`),
     visit('/cohorts/:cohortId/certificates', 'organiser', `/cohorts/${cohortId}/certificates`),
     inPast('/seminars/:seminarId/certificates', 'organiser'),
+    visit('/test', own),
+    visit('/test-device', null),
+    visit('/hall-tests', coordinator, `/hall-tests?hall=${hallId}`),
+    visit('/sittings/:sittingId', coordinator, `/sittings/${sittingId}`),
+    visit('/sittings/:sittingId/papers/:paperId', coordinator, `/sittings/${sittingId}/papers/${paperId}`),
     visit('/desk', coordinator),
     visit('/halls/:hallId/desk/:seminarId', coordinator, `/halls/${hallId}/desk/${seminarId}`),
     visit('*', own, '/no-such-page'),

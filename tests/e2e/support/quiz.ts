@@ -14,7 +14,7 @@ export interface QuizToVisit extends Pick<Published, 'programmeId' | 'bankId' | 
 const none = { kk: '', ru: '', en: '' };
 
 /** Questions of every kind, as somebody would ask them. */
-const questions = [
+export const questions = [
   ofKind('single', 'Жергілікті өкілді органды атаңыз', 'Назовите местный представительный орган', {
     options: options([
       ['Мәслихат', 'Маслихат', 1],

@@ -27,6 +27,7 @@ export function mismatches({ north, south, people }: World, live: LiveWorld): Mi
   const objection = { key: newKey(), text: 'Бөтен сессияға қарсылық' };
   const sheet = { key: newKey(), hash: '0'.repeat(64) };
   const essayMark = { revision: 0, marks: [{ criterionId: 'idea', mark: 1 }] };
+  const paperEntry = { key: newKey(), revision: 0, answers: [] };
   const rollCall = (sessionId: string) => ({ sessionId, actionId: newKey(), missing: [], heads: 0 });
   const codes = { personIds: [people.southHallLearner.id] };
   const get = (by: Caller, path: string): Mismatch => ({ by, method: 'GET', path });
@@ -104,6 +105,17 @@ export function mismatches({ north, south, people }: World, live: LiveWorld): Mi
     get('administrator', `/cohorts/${north.cohortId}/quizzes/${south.quizActivityId}/statistics`),
     get('northHallLearner', `/learn/${north.cohortId}/quizzes/${south.quizActivityId}`),
     post('northHallLearner', `/learn/${north.cohortId}/quizzes/${south.quizActivityId}/attempts`, { key: newKey() }),
+    get('administrator', `/sittings/${north.sittingId}/papers/${south.paperId}`),
+    post('northCoordinator', `/sittings/${north.sittingId}/papers/${south.paperId}/void`, { reason: 'Бөтен парақ' }),
+    post('northCoordinator', `/sittings/${north.sittingId}/papers`, { personIds: [people.southHallLearner.id] }),
+    post('northCoordinator', `/sittings/${north.sittingId}/removals`, {
+      personId: people.southHallLearner.id,
+      reason: 'Бөтен адам',
+    }),
+    {
+      ...post('administrator', `/sittings/${north.sittingId}/papers/${south.paperId}/entry`, paperEntry),
+      method: 'PUT',
+    },
     { ...post('administrator', `/attempts/${north.attemptId}/essays/${south.questionId}`, essayMark), method: 'PUT' },
   ];
 }

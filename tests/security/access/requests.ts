@@ -19,6 +19,7 @@ export function valuesOf(world: World, live: LiveWorld, side: Side): Record<stri
     bankId,
     questionImportId,
     sittingId,
+    paperId,
     quizId,
     questionId,
     attemptId,
@@ -58,6 +59,7 @@ export function valuesOf(world: World, live: LiveWorld, side: Side): Record<stri
     attemptId,
     surveyId,
     sittingId,
+    paperId,
     secret: 'x'.repeat(43),
     certificateId,
     templateId,
@@ -100,6 +102,7 @@ const queries: Record<string, string> = {
   'identity.peopleApi.exportPeople': '?active=all&format=xlsx',
   'identity.peopleApi.audit': '?limit=500',
   'quizzes.quizApi.preview': '?seed=1',
+  'supervised.paperApi.print': '?language=kk',
   'seminars.homeApi.calendar': '?from=0&to=9999999999999',
   'seminars.seminarApi.list': '?when=all&limit=500',
 };
@@ -271,6 +274,16 @@ const bodies: Record<string, (world: World, side: Side) => unknown> = {
     personId: world.people[`${side}HallLearner`].id,
     key: newKey(),
   }),
+  // Nobody writes, and there is no such revision: whoever is let in is refused further on.
+  'supervised.sittingApi.extend': () => ({ key: newKey(), minutes: 5, personId: null, reason: 'Сынақ үшін' }),
+  'supervised.sittingApi.remove': (world, side) => ({
+    personId: world.people[`${side}HallLearner`].id,
+    reason: 'Сынақ үшін',
+  }),
+  'supervised.paperApi.make': (world, side) => ({ personIds: [world.people[`${side}HallLearner`].id] }),
+  'supervised.paperApi.enter': () => ({ key: newKey(), revision: 999, answers: [], reason: 'Сынақ үшін' }),
+  'supervised.paperApi.void': (_, side) => ({ reason: `Сынақ ${side}` }),
+  'supervised.hallTestApi.enter': () => ({ key: newKey(), code: '000000' }),
   'supervised.testDeviceApi.enter': () => ({ code: 'AAAA-AAAA' }),
   'supervised.testDeviceApi.read': () => ({ token: 'x'.repeat(43) }),
   'supervised.testDeviceApi.save': () => ({

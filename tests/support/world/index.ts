@@ -19,6 +19,8 @@ export interface SideFacts extends SidePlaces, WorldSeminar, WorldProgramme, Wor
   screenId: Id;
   /** A supervised test, open in the side's hall. */
   sittingId: Id;
+  /** The hall learner's paper of it, which nobody has typed in. */
+  paperId: Id;
   /** Has come in by his link. */
   guestId: Id;
   /** Previewed and applied by the side's organiser. */
@@ -105,6 +107,11 @@ async function fill(server: TestServer): Promise<World> {
         activityId: supervisedActivityId,
       }),
     );
+    const { items: papers } = await ok<{ items: { paperId: Id }[] }>(
+      people[`${side}Coordinator`].browser.post(`/sittings/${sittingId}/papers`, {
+        personIds: [people[`${side}HallLearner`].id],
+      }),
+    );
     const certificate = await addCertificate(admin, people[`${side}HallLearner`], programme);
     const screen = await pairScreen(people[`${side}Coordinator`].browser, hallId);
     const [name, otherName] = [uniqueWord('Қонақ'), uniqueWord('Қонақ')];
@@ -125,6 +132,7 @@ async function fill(server: TestServer): Promise<World> {
       ...programme,
       attemptId,
       sittingId,
+      paperId: papers[0]?.paperId ?? '',
       ...certificate,
       side,
       spare,

@@ -15,21 +15,31 @@ import { Countdown } from './Countdown.tsx';
 import { QuestionList } from './QuestionList.tsx';
 import { QuestionView } from './QuestionView.tsx';
 import { SavedState } from './SavedState.tsx';
-import { SubmitPanel } from './SubmitPanel.tsx';
-import { useAttempt } from './useAttempt.ts';
+import { type HandIn, SubmitPanel } from './SubmitPanel.tsx';
+import { type PostFor, useAttempt } from './useAttempt.ts';
 import { useFlags } from './useFlags.ts';
 
+interface Props {
+  attempt: LearnerAttempt;
+  reload: () => void;
+  handIn: HandIn;
+  /** Of a device that is nobody's own: how its answers leave it. */
+  postFor?: PostFor;
+}
+
 /** One question a screen, all of them in a list, time and what is saved always in sight. */
-export function AttemptDesk({ attempt, reload }: { attempt: LearnerAttempt; reload: () => void }) {
+export function AttemptDesk({ attempt, reload, handIn, postFor }: Props) {
   const { t } = useTranslation('attempt');
   const localized = useLocalized();
   const [search, setSearch] = useSearchParams();
-  const { values, write, book } = useAttempt(attempt, reload);
-  const { flags, toggle } = useFlags(attempt.attemptId);
-  const [isOver, setOver] = useState(false);
+  const { values, write, book } = useAttempt(attempt, reload, postFor);
+  const { flags, toggle } = useFlags(attempt.attemptId, postFor === undefined);
+  // The deadline that is over; with more time there is another one, and it goes on.
+  const [over, setOver] = useState<number | null>(null);
   const [isListed, setListed] = useState(false);
   const [checks, setChecks] = useState(() => new Map(attempt.checks.map((check) => [check.questionId, check])));
   const { questions, deadline } = attempt;
+  const isOver = over !== null && over === deadline;
   const isEnd = search.get('q') === 'end';
   const at = Math.min(Math.max(1, Number(search.get('q')) || 1), questions.length) - 1;
   const question = questions[at];
@@ -44,8 +54,8 @@ export function AttemptDesk({ attempt, reload }: { attempt: LearnerAttempt; relo
     setListed(false);
     setSearch({ q: to >= questions.length ? 'end' : String(to + 1) }, { replace: true });
   };
-  const handIn = async () => {
-    setOver(true);
+  const endByTime = async () => {
+    setOver(deadline);
     await book.flush();
     reload();
   };
@@ -55,7 +65,7 @@ export function AttemptDesk({ attempt, reload }: { attempt: LearnerAttempt; relo
     <>
       <PageHeader title={localized(attempt.title)} />
       <div className={classes.bar}>
-        {deadline !== null && <Countdown deadline={deadline} onOver={() => void handIn()} />}
+        {deadline !== null && <Countdown deadline={deadline} onOver={() => void endByTime()} />}
         <SavedState state={book.state} />
         <Button
           variant="default"
@@ -74,13 +84,13 @@ export function AttemptDesk({ attempt, reload }: { attempt: LearnerAttempt; relo
       {isOver ? (
         <Card title={t('over.title')}>
           <p aria-live="assertive">{t(book.state === 'waiting' ? 'over.offline' : 'over.text')}</p>
-          <Button onClick={() => void handIn()}>{t('over.again')}</Button>
+          <Button onClick={() => void endByTime()}>{t('over.again')}</Button>
         </Card>
       ) : (
         <div className={classes.desk}>
           <div className={classes.main}>
             {isEnd ? (
-              <SubmitPanel attempt={attempt} marks={marks} book={book} onGo={go} heading={heading} />
+              <SubmitPanel marks={marks} book={book} onGo={go} heading={heading} handIn={handIn} />
             ) : (
               question && (
                 <Card className={classes.sheet}>

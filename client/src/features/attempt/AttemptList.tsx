@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { Tag } from '../../ui/Tag.tsx';
+import { AttemptNotes } from './AttemptNotes.tsx';
 import { useGrade } from './useGrade.ts';
 
 /** One's attempts so far, newest first. */
@@ -20,7 +21,16 @@ export function AttemptList({ attempts }: { attempts: AttemptSummary[] }) {
       cell: ({ startedAt, submittedAt }) => (submittedAt === null ? '–' : format.duration(submittedAt - startedAt)),
     },
     { key: 'answered', title: t('attempts.answered'), cell: ({ answered, questions }) => `${answered} / ${questions}` },
-    { key: 'grade', title: t('attempts.grade'), cell: grade },
+    {
+      key: 'grade',
+      title: t('attempts.grade'),
+      cell: (attempt) => (
+        <>
+          {grade(attempt)}
+          <AttemptNotes attempt={attempt} />
+        </>
+      ),
+    },
     {
       key: 'review',
       title: t('attempts.review'),

@@ -1,3 +1,4 @@
+import type { LearnerAttempt } from '@minber/shared/quizzes/learner';
 import { attemptApi } from '@minber/shared/quizzes/learner-contract';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
@@ -9,6 +10,7 @@ import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { PageSkeleton } from '../../ui/Skeletons.tsx';
 import { AttemptDesk } from './AttemptDesk.tsx';
 import { KeptSubmission } from './KeptSubmission.tsx';
+import { useHandIn } from './useHandIn.ts';
 
 /** An attempt, begun or gone on with on any device. A closed one leads back to its quiz. */
 export default function AttemptPage() {
@@ -28,5 +30,9 @@ export default function AttemptPage() {
   if (!data) return error ? <ErrorPanel error={error} retry={() => void refetch()} /> : <PageSkeleton />;
   if (data.state !== 'open') return <Navigate to={`/learn/${data.cohortId}/quizzes/${data.activityId}`} replace />;
   if (isHandedIn) return <KeptSubmission attempt={data} />;
-  return <AttemptDesk key={attemptId} attempt={data} reload={() => void refetch()} />;
+  return <OwnAttempt key={attemptId} attempt={data} reload={() => void refetch()} />;
+}
+
+function OwnAttempt({ attempt, reload }: { attempt: LearnerAttempt; reload: () => void }) {
+  return <AttemptDesk attempt={attempt} reload={reload} handIn={useHandIn(attempt)} />;
 }

@@ -1,13 +1,8 @@
 import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
-import { learnApi } from '@minber/shared/programmes/learn-contract';
-import type { LearnerAttempt } from '@minber/shared/quizzes/learner';
-import { attemptApi } from '@minber/shared/quizzes/learner-contract';
+import type { AnswerToSave } from '@minber/shared/quizzes/learner';
 import { IconSend } from '@tabler/icons-react';
 import { type RefObject, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
-import { refresh } from '../../api/query.ts';
-import { sendSurely } from '../../offline/send-surely.ts';
 import { Card } from '../../ui/Card.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { useRun } from '../../ui/useRun.ts';
@@ -15,38 +10,35 @@ import type { AnswerBook } from './answer-book.ts';
 import classes from './attempt.module.css';
 import type { QuestionMark } from './QuestionList.tsx';
 
+/** Hands an attempt in with what was not sent before; `goOn`: where to go once nothing is kept here any more. */
+export type HandIn = (body: {
+  key: string;
+  answers: AnswerToSave[];
+}) => Promise<{ kept: true } | { kept: false; goOn: () => Promise<void> }>;
+
 interface Props {
-  attempt: LearnerAttempt;
   marks: QuestionMark[];
   book: AnswerBook;
   heading: RefObject<HTMLHeadingElement | null>;
+  handIn: HandIn;
   onGo: (at: number) => void;
 }
 
 /** What is answered and what is not, and the word that hands the attempt in. */
-export function SubmitPanel({ attempt, marks, book, heading, onGo }: Props) {
+export function SubmitPanel({ marks, book, heading, onGo, handIn }: Props) {
   const { t } = useTranslation('attempt');
-  const navigate = useNavigate();
   const { busy, error, run } = useRun();
   const key = useRef(crypto.randomUUID());
-  const { attemptId, cohortId, activityId } = attempt;
   const places = (wanted: (mark: QuestionMark) => boolean) => marks.flatMap((mark, at) => (wanted(mark) ? [at] : []));
   const open = places(({ isAnswered }) => !isAnswered);
   const flagged = places(({ isFlagged }) => isFlagged);
   const submit = () =>
     run(async () => {
       await book.flush();
-      const input = { params: { attemptId }, body: { key: key.current, answers: book.unsent } };
-      const subject = `attempt/${attemptId}`;
-      const about = { kind: 'attempt' as const, subject, slot: `${subject}/submit`, title: attempt.title };
-      const result = await sendSurely(attemptApi.submit, input, about);
-      if (!result.sent) return;
-      const { mayReview } = result.answer;
+      const result = await handIn({ key: key.current, answers: book.unsent });
+      if (result.kept) return;
       book.done();
-      await refresh(attemptApi.quiz, learnApi.mine, learnApi.cohort);
-      await navigate(mayReview ? `/attempts/${attemptId}/review` : `/learn/${cohortId}/quizzes/${activityId}`, {
-        replace: true,
-      });
+      await result.goOn();
     });
   return (
     <Card>

@@ -1,23 +1,28 @@
-import type { AnswerValue, LearnerAttempt } from '@minber/shared/quizzes/learner';
+import type { AnswerValue, LearnerAttempt, SavedAnswers } from '@minber/shared/quizzes/learner';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSession } from '../../api/session.ts';
 import { AnswerBook } from './answer-book.ts';
-import { answerPost } from './saving.ts';
+import { type AnswerPost, answerPost } from './saving.ts';
 
 type Values = ReadonlyMap<string, AnswerValue>;
 
+/** Another way for answers to leave this device than their person's own queue. */
+export type PostFor = (heard: (saved: SavedAnswers) => void) => AnswerPost;
+
 /**
- * The answers of an open attempt as this device shows them, and how far they have come. `onClosed`: the server says that
- * the attempt takes no more.
+ * The answers of an open attempt as this device shows them, and how far they have come. `onChanged`: the server says that
+ * the attempt takes no more, or until another time.
  */
-export function useAttempt(attempt: LearnerAttempt, onClosed: () => void) {
+export function useAttempt(attempt: LearnerAttempt, onChanged: () => void, postFor?: PostFor) {
   const personId = useSession().person?.id ?? '';
   const [values, setValues] = useState<Values>(
     () => new Map(attempt.answers.map(({ questionId, value }) => [questionId, value])),
   );
   const [, setTick] = useState(0);
-  const closed = useRef(onClosed);
-  closed.current = onClosed;
+  const changed = useRef(onChanged);
+  changed.current = onChanged;
+  const known = useRef(attempt.deadline);
+  known.current = attempt.deadline;
   const put = useCallback(
     (answers: { questionId: string; value: AnswerValue }[]) =>
       setValues(
@@ -26,9 +31,11 @@ export function useAttempt(attempt: LearnerAttempt, onClosed: () => void) {
     [],
   );
   const [{ post, book }] = useState(() => {
-    const line = answerPost({ personId, attemptId: attempt.attemptId, title: attempt.title }, ({ state }) => {
-      if (state !== 'open') closed.current();
-    });
+    const heard = ({ state, deadline }: SavedAnswers) => {
+      if (state !== 'open' || deadline !== known.current) changed.current();
+    };
+    const { attemptId, title } = attempt;
+    const line = postFor ? postFor(heard) : answerPost({ personId, attemptId, title }, heard);
     const made = new AnswerBook({
       revs: new Map(attempt.answers.map(({ questionId, rev }) => [questionId, rev])),
       send: line.send,

@@ -1,13 +1,17 @@
 import { useState } from 'react';
 
-/** Questions somebody wants to come back to; remembered on this device, it is a note to himself. */
-export function useFlags(attemptId: string): { flags: ReadonlySet<string>; toggle: (questionId: string) => void } {
+/** Questions somebody wants to come back to: a note to himself, remembered on this device if it is his own. */
+export function useFlags(
+  attemptId: string,
+  isOwn: boolean,
+): { flags: ReadonlySet<string>; toggle: (questionId: string) => void } {
   const key = `minber.flags.${attemptId}`;
-  const [flags, setFlags] = useState<ReadonlySet<string>>(() => new Set(read(key)));
+  const [flags, setFlags] = useState<ReadonlySet<string>>(() => new Set(isOwn ? read(key) : []));
   function toggle(questionId: string): void {
     const next = new Set(flags);
     if (!next.delete(questionId)) next.add(questionId);
     setFlags(next);
+    if (!isOwn) return;
     try {
       localStorage.setItem(key, JSON.stringify([...next]));
     } catch {

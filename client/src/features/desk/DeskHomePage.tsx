@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { centresApi, type Hall } from '@minber/shared/centres/contract';
 import { seminarApi } from '@minber/shared/seminars/contract';
 import type { SeminarSummary } from '@minber/shared/seminars/state';
-import { IconBuildingCommunity, IconCalendarOff } from '@tabler/icons-react';
+import { IconBuildingCommunity, IconCalendarOff, IconClipboardText } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -27,7 +27,20 @@ export default function DeskHomePage() {
   const error = seminars.error ?? halls.error;
   return (
     <>
-      <PageHeader title={t('desk:home.title')} subtitle={t('desk:home.text')} />
+      <PageHeader
+        title={t('desk:home.title')}
+        subtitle={t('desk:home.text')}
+        actions={
+          <Button
+            component={Link}
+            to="/hall-tests"
+            variant="default"
+            leftSection={<IconClipboardText size={18} aria-hidden />}
+          >
+            {t('desk:home.tests')}
+          </Button>
+        }
+      />
       {error && <ErrorPanel error={error} />}
       {!error && !(seminars.data && halls.data) && <ListSkeleton rows={3} height={120} />}
       {halls.data?.items.length === 0 && (

@@ -4,7 +4,7 @@ import { frozenContents, frozenQuiz } from '../quiz/frozen.ts';
 import { completionDue, completionOf } from './completion.ts';
 import { gradeOf } from './grade.ts';
 import { closedAttemptsOf, loadAttempt } from './load.ts';
-import { type AttemptDoc, AttemptModel } from './model.ts';
+import { type AttemptDoc, AttemptModel, type Removal } from './model.ts';
 
 /** For how long after its deadline an answer or a submission that was under way still counts. */
 export const graceMs = 5000;
@@ -12,7 +12,7 @@ export const graceMs = 5000;
 interface Closing {
   by: NonNullable<AttemptDoc['closedBy']>;
   key: string | null;
-  enteredById?: Id;
+  removal?: Removal;
   /** Closed by time instead, where that was over when the request arrived. */
   arrivedAt?: Instant;
 }
@@ -25,11 +25,11 @@ export async function closeAttempt(attemptId: Id, closing: Closing): Promise<Att
   for (;;) {
     const attempt = await loadAttempt(attemptId);
     if (attempt.state !== 'open') return attempt;
-    const { by, key, enteredById = null } = closing;
+    const { by, key, removal = null } = closing;
     const isOver = by === 'time' || attempt.deadline <= (closing.arrivedAt ?? 0) - graceMs;
     const how = isOver
-      ? { submittedAt: attempt.deadline, closedBy: 'time' as const, submitKey: null, enteredById }
-      : { submittedAt: clock.now(), closedBy: by, submitKey: key, enteredById };
+      ? { submittedAt: attempt.deadline, closedBy: 'time' as const, submitKey: null, removal }
+      : { submittedAt: clock.now(), closedBy: by, submitKey: key, removal };
     const closed = await regraded(
       { ...attempt, ...how },
       clock.now(),

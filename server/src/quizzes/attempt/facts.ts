@@ -35,7 +35,11 @@ export async function readTimes({ cohort, dates, enrolment }: Learner, activityI
 }
 
 /** The same of somebody's attempt. */
-export async function timesOfAttempt({ cohortId, personId, activityId }: AttemptDoc): Promise<QuizTimes> {
+export async function timesOfAttempt({
+  cohortId,
+  personId,
+  activityId,
+}: Pick<AttemptDoc, 'cohortId' | 'personId' | 'activityId'>): Promise<QuizTimes> {
   return readTimes(await loadLearning(cohortId, personId), activityId);
 }
 

@@ -11,8 +11,8 @@ export interface SupervisedStart {
   /** What he typed; undefined: nothing. */
   code: string | undefined;
 }
-/** Returns where he may start, throws where not. */
-type StartGate = (start: SupervisedStart) => Promise<void>;
+/** Answers in which sitting he may start, throws where in none. */
+type StartGate = (start: SupervisedStart) => Promise<{ sittingId: Id }>;
 
 let gate: StartGate = async () => fail('quiz.supervised');
 
@@ -24,6 +24,6 @@ export function registerStartGate(another: StartGate): void {
   gate = another;
 }
 
-export function checkSupervised(start: SupervisedStart): Promise<void> {
+export function checkSupervised(start: SupervisedStart): Promise<{ sittingId: Id }> {
   return gate(start);
 }

@@ -27,7 +27,17 @@ export function closedAttemptsOf({ cohortId, activityId, personId }: AttemptDoc)
   ).lean<ClosedAttempt[]>();
 }
 
-/** Everybody's attempts at a quiz of a cohort, each person's oldest first. */
-export function attemptsAt(cohortId: Id, activityId: Id): Promise<AttemptDoc[]> {
-  return AttemptModel.find({ cohortId, activityId }, { outbox: 0 }).sort({ number: 1 }).lean<AttemptDoc[]>();
+/** The attempts of these people at a quiz of a cohort, each person's oldest first. */
+export function attemptsAt(cohortId: Id, activityId: Id, personIds: Id[]): Promise<AttemptDoc[]> {
+  const wanted = { cohortId, activityId, personId: { $in: personIds } };
+  return AttemptModel.find(wanted, { outbox: 0, markPast: 0 }).sort({ number: 1 }).lean<AttemptDoc[]>();
+}
+
+/** What is open in a sitting. */
+export function openAttemptsIn({
+  _id: sittingId,
+  cohortId,
+  activityId,
+}: Pick<AttemptDoc, '_id' | 'cohortId' | 'activityId'>): Promise<AttemptDoc[]> {
+  return AttemptModel.find({ cohortId, activityId, sittingId, state: 'open' }, { outbox: 0 }).lean<AttemptDoc[]>();
 }

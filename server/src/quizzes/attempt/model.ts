@@ -22,10 +22,16 @@ export interface StoredMarks {
 /** What was graded before, and why it is not any more. */
 export interface GradePast {
   at: Instant;
-  why: 'essay' | 'correction' | 'late';
+  why: 'essay' | 'correction' | 'late' | 'paper';
   byId: Id | null;
   correctionId: Id | null;
   grade: number | null;
+}
+
+export interface Removal {
+  reason: string;
+  byId: Id | null;
+  at: Instant;
 }
 
 /** One person's attempt at one quiz of a cohort, with everything that happened in it. */
@@ -59,8 +65,15 @@ export interface AttemptDoc extends WithOutbox {
   submittedAt: Instant | null;
   closedBy: 'learner' | 'time' | 'staff' | null;
   submitKey: string | null;
-  /** Who typed in a printed paper. */
+  /** The sitting in a hall in which it was started; null: none. */
+  sittingId: Id | null;
+  /** Minutes added in the hall, each once; attempts of before there were any have none. */
+  extensions?: { key: string; minutes: number }[];
+  /** Why and by whom its learner was taken out of the hall. */
+  removal: Removal | null;
+  /** Who typed in a printed paper, and which of its entries (1: the first) is graded; 0: it is no paper. */
   enteredById: Id | null;
+  paperEntry: number;
   given: Record<Id, number | null>;
   grade: number | null;
   waiting: number;
@@ -111,7 +124,11 @@ export const AttemptModel = defineModel<AttemptDoc>(
     submittedAt: { type: Number, default: null },
     closedBy: { type: String, default: null },
     submitKey: { type: String, default: null },
+    sittingId: { type: String, default: null },
+    extensions: list,
+    removal: plain,
     enteredById: { type: String, default: null },
+    paperEntry: { type: Number, default: 0 },
     given: plain,
     grade: { type: Number, default: null },
     waiting: Number,

@@ -8,7 +8,7 @@ import { loadLearning, locksOf } from '../../programmes/index.ts';
 import { frozenQuiz } from '../quiz/frozen.ts';
 import { readTimes, startFacts } from './facts.ts';
 import { attemptsOf } from './load.ts';
-import { summaryOf } from './view.ts';
+import { enterersOf, summaryOf } from './view.ts';
 
 /** The page before an attempt: the rules, this person's attempts, whether he can start. Throws `resource.absent`. */
 export async function readLearnerQuiz(cohortId: Id, personId: Id, activityId: Id): Promise<LearnerQuiz> {
@@ -25,7 +25,8 @@ export async function readLearnerQuiz(cohortId: Id, personId: Id, activityId: Id
   const now = clock.now();
   const facts = startFacts(times, attempts, locksOf(learning, activityId, now).length > 0);
   const open = attempts.find(({ state }) => state === 'open');
-  const summaries = attempts.map((one) => summaryOf(one, settings, times.closesAt, 'learner'));
+  const cardFor = await enterersOf(attempts);
+  const summaries = attempts.map((one) => summaryOf(one, settings, times.closesAt, 'learner', cardFor));
   const grade = countedGrade(
     settings.counted,
     summaries.map((one) => one.grade),

@@ -7,7 +7,7 @@ import { worksOf } from './grade.ts';
 import { loadAttempt } from './load.ts';
 import type { AttemptDoc } from './model.ts';
 import { reviewQuestion } from './review-question.ts';
-import { summaryOf } from './view.ts';
+import { enterersOf, summaryOf } from './view.ts';
 
 /** A closed attempt for its learner, by the quiz's rules. Throws `attempt.noReview`. */
 export async function reviewAttempt(attemptId: Id): Promise<AttemptReview> {
@@ -25,7 +25,7 @@ export async function ownSummary(attempt: AttemptDoc) {
     frozenQuiz(attempt.versionId, attempt.activityId),
     timesOfAttempt(attempt),
   ]);
-  return summaryOf(attempt, settings, closesAt, 'learner');
+  return summaryOf(attempt, settings, closesAt, 'learner', await enterersOf([attempt]));
 }
 
 async function review(attempt: AttemptDoc, reader: 'learner' | 'staff'): Promise<AttemptReview> {
@@ -33,7 +33,7 @@ async function review(attempt: AttemptDoc, reader: 'learner' | 'staff'): Promise
     frozenQuiz(attempt.versionId, attempt.activityId),
     timesOfAttempt(attempt),
   ]);
-  const summary = summaryOf(attempt, quiz.settings, closesAt, reader);
+  const summary = summaryOf(attempt, quiz.settings, closesAt, reader, await enterersOf([attempt]));
   if (reader === 'learner' && !summary.mayReview) fail('attempt.noReview');
   const shows = reader === 'staff' ? { marks: true, rightAnswers: true, feedback: true } : quiz.settings.review;
   const contents = await frozenContents(

@@ -1,11 +1,9 @@
-import { randomInt } from 'node:crypto';
 import type { Id } from '@minber/shared/platform/ids';
-import { drawItems } from '@minber/shared/quizzes/draw';
-import { seededRandom } from '@minber/shared/quizzes/random';
 import { deadlineOf, startBlock } from '@minber/shared/quizzes/start-rules';
-import { clock, fail, isDuplicate, newId } from '../../platform/index.ts';
-import { type OpenActivity, openActivity } from '../../programmes/index.ts';
-import { frozenContents, frozenQuiz } from '../quiz/frozen.ts';
+import { clock, fail, isDuplicate } from '../../platform/index.ts';
+import { openActivity } from '../../programmes/index.ts';
+import { frozenQuiz } from '../quiz/frozen.ts';
+import { drawFor, newAttempt } from './draw.ts';
 import { readTimes, startFacts } from './facts.ts';
 import { checkSupervised } from './gate.ts';
 import { attemptsOf } from './load.ts';
@@ -40,8 +38,13 @@ export async function startAttempt(cohortId: Id, personId: Id, activityId: Id, w
   const block = startBlock(quiz.settings, startFacts(times, attempts, false), clock.now());
   if (block) fail(refusals[block.kind]);
   const { hallId } = open.enrolment;
-  if (quiz.settings.supervised) await checkSupervised({ cohortId, activityId, personId, hallId, code: wanted.code });
-  const attempt = await drawn(open, { personId, key: wanted.key, number: attempts.length + 1, times });
+  const start = { cohortId, activityId, personId, hallId, code: wanted.code };
+  const sittingId = quiz.settings.supervised ? (await checkSupervised(start)).sittingId : null;
+  const startedAt = clock.now();
+  const attempt = newAttempt(await drawFor(open, personId), {
+    ...{ number: attempts.length + 1, startKey: wanted.key, startedAt, sittingId },
+    deadline: deadlineOf(quiz.settings, { startedAt, ...times }),
+  });
   try {
     await AttemptModel.create(attempt);
     return attempt;
@@ -50,32 +53,4 @@ export async function startAttempt(cohortId: Id, personId: Id, activityId: Id, w
     // Another tab or device was first: its attempt is this one.
     return startAttempt(cohortId, personId, activityId, wanted);
   }
-}
-
-async function drawn(
-  { cohort, enrolment, activity }: OpenActivity,
-  {
-    personId,
-    key,
-    number,
-    times,
-  }: { personId: Id; key: string; number: number; times: Awaited<ReturnType<typeof readTimes>> },
-): Promise<AttemptDoc> {
-  const { versionId } = cohort;
-  const quiz = await frozenQuiz(versionId, activity.activityId);
-  const pools = new Map(quiz.pools.map(({ slotId, questionIds }) => [slotId, questionIds]));
-  const fixed = quiz.slots.flatMap((slot) => (slot.kind === 'fixed' ? [slot.questionId] : []));
-  const contents = await frozenContents(versionId, [...new Set([...fixed, ...[...pools.values()].flat()])]);
-  const startedAt = clock.now();
-  const { regionId, centreId, hallId } = enrolment;
-  return {
-    ...{ _id: newId(), personId, cohortId: cohort._id, programmeId: cohort.programmeId },
-    ...{ activityId: activity.activityId, quizId: quiz.quizId, versionId, regionId, centreId, hallId },
-    ...{ number, state: 'open', startKey: key, startedAt },
-    deadline: deadlineOf(quiz.settings, { startedAt, ...times }),
-    items: drawItems(quiz, pools, contents, seededRandom(randomInt(2 ** 32))),
-    ...{ responses: {}, late: {}, tries: {}, marks: {}, markPast: [], revision: 0 },
-    ...{ submittedAt: null, closedBy: null, submitKey: null, enteredById: null },
-    ...{ given: {}, grade: null, waiting: 0, gradePast: [], told: null, outbox: [] },
-  };
 }

@@ -5,7 +5,9 @@ import type { AttemptSummary, LearnerAttempt } from '@minber/shared/quizzes/lear
 import { learnerQuestion } from '@minber/shared/quizzes/learner-view';
 import type { QuizSettings } from '@minber/shared/quizzes/quiz';
 import { reviewFrom } from '@minber/shared/quizzes/start-rules';
+import type { PersonCard } from '@minber/shared/seminars/people';
 import { clock } from '../../platform/index.ts';
+import { cardsOf } from '../../programmes/index.ts';
 import { frozenContents, frozenQuiz } from '../quiz/frozen.ts';
 import { checkedTry } from './check.ts';
 import { countedAnswers } from './grade.ts';
@@ -46,8 +48,13 @@ export async function viewAttempt(attempt: AttemptDoc): Promise<LearnerAttempt> 
   };
 }
 
+/** Cards of those who typed in papers among these attempts. */
+export function enterersOf(attempts: Pick<AttemptDoc, 'enteredById'>[]): Promise<(personId: string) => PersonCard> {
+  return cardsOf(attempts.map(({ enteredById }) => enteredById));
+}
+
 /**
- * An attempt in a list. `reader` `learner`: the grade and whether it passed are told from when a review opens, or at once
+ * An attempt in a list. `cardFor` knows who typed in papers. `reader` `learner`: the grade and whether it passed are told from when a review opens, or at once
  * where the quiz never shows one (then nothing else ever is).
  */
 export function summaryOf(
@@ -55,6 +62,7 @@ export function summaryOf(
   settings: QuizSettings,
   closesAt: Instant,
   reader: 'learner' | 'staff',
+  cardFor: (personId: string) => PersonCard,
 ): AttemptSummary {
   const { state, submittedAt, grade } = attempt;
   const opensAt = submittedAt === null ? null : reviewFrom(settings, { submittedAt, closesAt });
@@ -69,6 +77,8 @@ export function summaryOf(
     startedAt: attempt.startedAt,
     submittedAt,
     closedBy: attempt.closedBy,
+    enteredBy: attempt.enteredById ? cardFor(attempt.enteredById) : null,
+    removedFor: attempt.removal?.reason ?? null,
     deadline: attempt.deadline,
     answered: Object.values(countedAnswers(attempt, settings)).filter(({ value }) => isAnswered(value)).length,
     questions: attempt.items.length,

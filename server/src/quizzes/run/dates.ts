@@ -3,10 +3,10 @@ import { subjectOf } from '@minber/shared/access/principal';
 import type { Id } from '@minber/shared/platform/ids';
 import { datesFor } from '@minber/shared/programmes/pace';
 import type { Allowance, RunDates } from '@minber/shared/quizzes/results';
-import { deadlineOf } from '@minber/shared/quizzes/start-rules';
 import type { z } from 'zod';
 import { audit, clock, fail, isDuplicate } from '../../platform/index.ts';
 import { loadCohort, readCohortRecord } from '../../programmes/index.ts';
+import { deadlineFor } from '../attempt/extend.ts';
 import { timesOf } from '../attempt/facts.ts';
 import { type AttemptDoc, AttemptModel } from '../attempt/model.ts';
 import { frozenQuiz } from '../quiz/frozen.ts';
@@ -102,10 +102,10 @@ async function moveDeadlines(cohortId: Id, activityId: Id, personId?: Id): Promi
     { cohortId, activityId, state: 'open', ...(personId ? { personId } : {}) },
     { outbox: 0 },
   ).lean<AttemptDoc[]>();
-  for (const { _id, startedAt, versionId, ...attempt } of open) {
-    const { settings } = await frozenQuiz(versionId, activityId);
-    const dates = datesFor(cohort, enrolledAt.get(attempt.personId) ?? startedAt);
-    const deadline = deadlineOf(settings, { startedAt, ...timesOf(dates, run, attempt.personId) });
+  for (const attempt of open) {
+    const { _id, personId: ofId, startedAt } = attempt;
+    const dates = datesFor(cohort, enrolledAt.get(ofId) ?? startedAt);
+    const deadline = await deadlineFor(attempt, timesOf(dates, run, ofId));
     await AttemptModel.updateOne({ _id, state: 'open' }, { $set: { deadline }, $inc: { revision: 1 } });
   }
 }

@@ -43,6 +43,7 @@ export async function exportResults(
         newest?.submittedAt ? new Date(newest.submittedAt) : null,
         attempts.reduce((sum, one) => sum + one.waiting, 0),
         late,
+        newest?.enteredBy?.name ?? '',
         ...questions.map(({ questionId }) => marked?.given[questionId] ?? null),
       ];
     }),

@@ -83,9 +83,10 @@ export async function rowsOf(
 ): Promise<ResultRow[]> {
   const { cohort, quiz, attempts } = record;
   const hallIds = [...new Set(people.map(({ hallId }) => hallId))].filter((id) => id !== null);
+  const enterers = people.flatMap(({ personId }) => (attempts.get(personId) ?? []).map((one) => one.enteredById));
   const [run, cardFor, halls] = await Promise.all([
     loadRun(cohort._id, quiz.activityId),
-    cardsOf(people.map(({ personId }) => personId)),
+    cardsOf([...people.map(({ personId }) => personId), ...enterers]),
     findHalls(hallIds),
   ]);
   const names = new Map(halls.map(({ id, name }) => [id, name]));
@@ -99,7 +100,7 @@ export async function rowsOf(
       hallName: (hallId && names.get(hallId)) || null,
       grade,
       passed: grade === null || quiz.settings.purpose !== 'graded' ? null : isPassed(grade, quiz.settings.passShare),
-      attempts: own.map((one) => summaryOf(one, quiz.settings, closesAt, 'staff')).toReversed(),
+      attempts: own.map((one) => summaryOf(one, quiz.settings, closesAt, 'staff', cardFor)).toReversed(),
       late: own.reduce((sum, one) => sum + lateIn(one), 0),
     };
   });

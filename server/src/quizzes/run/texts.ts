@@ -14,6 +14,7 @@ export const resultTitles: Record<Language, string[]> = {
     'Соңғы рет тапсырды',
     'Бағаланбаған эссе',
     'Кеш келген жауап',
+    'Қағаздан енгізген',
   ],
   ru: [
     'ФИО',
@@ -27,6 +28,7 @@ export const resultTitles: Record<Language, string[]> = {
     'Последний раз сдавал',
     'Непроверенных эссе',
     'Опоздавших ответов',
+    'Введено с бумаги',
   ],
   en: [
     'Full name',
@@ -40,6 +42,7 @@ export const resultTitles: Record<Language, string[]> = {
     'Last submitted',
     'Essays waiting',
     'Late answers',
+    'Entered from paper by',
   ],
 };
 export const comparisonTitles: Record<Language, string[]> = {

@@ -3,8 +3,16 @@ import type { AttemptReview } from '@minber/shared/quizzes/review';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../../i18n/useFormat.ts';
+import { AttemptNotes } from '../AttemptNotes.tsx';
 import { useGrade } from '../useGrade.ts';
 import { ReviewedQuestion } from './ReviewedQuestion.tsx';
+
+const endings = {
+  learner: 'review.submitted',
+  time: 'review.byTime',
+  staff: 'review.byStaff',
+  paper: 'review.onPaper',
+} as const;
 
 interface Props {
   review: Pick<AttemptReview, 'attempt' | 'given' | 'fullMark' | 'questions'>;
@@ -18,7 +26,7 @@ export function ReviewView({ review, next }: Props) {
   const format = useFormat();
   const grade = useGrade();
   const { attempt, given, fullMark, questions } = review;
-  const { passed, submittedAt, startedAt, closedBy } = attempt;
+  const { passed, submittedAt, startedAt, closedBy, enteredBy } = attempt;
   return (
     <Stack gap="lg">
       <Alert color={passed === false ? 'yellow' : attempt.grade === null ? 'blue' : 'green'} title={grade(attempt)}>
@@ -28,12 +36,13 @@ export function ReviewView({ review, next }: Props) {
         {attempt.waiting > 0 && <Text size="sm">{t('review.waiting', { count: attempt.waiting })}</Text>}
         {submittedAt !== null && (
           <Text size="sm">
-            {t(closedBy === 'time' ? 'review.byTime' : 'review.submitted', {
+            {t(endings[enteredBy ? 'paper' : (closedBy ?? 'learner')], {
               date: format.fullDateTime(submittedAt),
               time: format.duration(submittedAt - startedAt),
             })}
           </Text>
         )}
+        <AttemptNotes attempt={attempt} />
       </Alert>
       {questions.map((question, at) => (
         <ReviewedQuestion

@@ -28,6 +28,9 @@ export function ActivityRow({ programmeId, activity, readOnly, isBroken, onOpen,
   const localized = useLocalized();
   const name = localized(activity.title) || t('untitled');
   const contentPath = builderKindOf(activity.kind)?.contentPath?.(programmeId, activity);
+  const contentLink = t(
+    `contentLink.${activity.kind === 'quiz' || activity.kind === 'survey' ? activity.kind : 'lesson'}`,
+  );
   const Icon = activityIcons[activity.kind];
   return (
     <li className={classes.activity}>
@@ -49,9 +52,9 @@ export function ActivityRow({ programmeId, activity, readOnly, isBroken, onOpen,
             variant="default"
             size="sm"
             leftSection={<IconPencil size={16} aria-hidden />}
-            aria-label={t('textOf', { name })}
+            aria-label={t('contentLinkOf', { what: contentLink, name })}
           >
-            {t('text')}
+            {contentLink}
           </Button>
         )}
         {!readOnly && (

@@ -4,6 +4,7 @@ import { CountedAttempt, type QuizDraft, QuizPurpose, type QuizSettings } from '
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../../ui/Card.tsx';
 import { ReviewFields } from './ReviewFields.tsx';
+import { SupervisedField } from './SupervisedField.tsx';
 import { WrongAnswerFields } from './WrongAnswerFields.tsx';
 
 interface Props {
@@ -91,6 +92,9 @@ export function SettingsTab({ draft: { settings }, change }: Props) {
             onChange={(counted) => set({ counted: CountedAttempt.catch('highest').parse(counted) })}
           />
         </SimpleGrid>
+      </Card>
+      <Card title={t('settings.supervised.title')}>
+        <SupervisedField settings={settings} set={set} />
       </Card>
       <Card title={t('settings.order')}>
         <Stack>

@@ -40,7 +40,7 @@ export function useResultColumns(): Column<ResultRow>[] {
           '–'
         ) : (
           <span>
-            {attempts.map(({ attemptId, number, state }, at) => (
+            {attempts.map(({ attemptId, number, state, enteredBy }, at) => (
               <span key={attemptId}>
                 {at > 0 && ', '}
                 {state === 'open' ? (
@@ -48,6 +48,7 @@ export function useResultColumns(): Column<ResultRow>[] {
                 ) : (
                   <Link to={`/results/${attemptId}`}>{t('results.attempt', { number })}</Link>
                 )}
+                {enteredBy && ` (${t('results.enteredBy', { name: enteredBy.name })})`}
               </span>
             ))}
           </span>
@@ -58,7 +59,7 @@ export function useResultColumns(): Column<ResultRow>[] {
       title: t('results.time'),
       cell: ({ attempts }) => {
         const closed = attempts.find(({ submittedAt }) => submittedAt !== null);
-        return closed?.submittedAt ? format.duration(closed.submittedAt - closed.startedAt) : '–';
+        return closed?.submittedAt && !closed.enteredBy ? format.duration(closed.submittedAt - closed.startedAt) : '–';
       },
     },
     {
