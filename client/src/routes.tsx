@@ -135,6 +135,12 @@ const learningPages = [
   page('/learn/:cohortId/files/:activityId', () => import('./features/learn/media/FilePage.tsx'), ['learn', 'media']),
   page('/learn/:cohortId/surveys/:activityId', () => import('./features/surveys/SurveyPage.tsx'), ['surveys', 'learn']),
   page('/authoring', () => import('./features/programmes/AuthoringPage.tsx'), ['programmes', 'learn']),
+  page('/authoring/import', () => import('./features/programmes/archive/ImportPage.tsx'), [
+    'archive',
+    'programmes',
+    'learn',
+    'media',
+  ]),
   page('/authoring/:programmeId', () => import('./features/programmes/BuilderPage.tsx'), [
     'programmes',
     'learn',

@@ -48,16 +48,20 @@ async function keep(principal: Principal, file: FileDoc): Promise<void> {
   });
 }
 
-/** Keeps a copy of a file of this machine, by the same rules as an upload. Throws `file.wrongType`, `file.damaged`. */
+/**
+ * Keeps a file of this machine, by the same rules as an upload: a copy of it, or (`isOurs`) the file itself, which must lie
+ * in `roomFor`. Throws `file.wrongType`, `file.damaged`.
+ */
 export async function addFile(
   principal: Principal,
   home: FileHome,
   { purpose, name }: Pick<NewFile, 'purpose' | 'name'>,
   source: string,
-  fileId: Id = newId(),
+  { fileId = newId(), isOurs = false }: { fileId?: Id; isOurs?: boolean } = {},
 ): Promise<Id> {
   const { made, ...facts } = await inspect(purpose, source);
-  await keepBytes(fileId, made ?? (await readFile(source)));
+  if (isOurs && !made) await keepAs(fileId, source);
+  else await keepBytes(fileId, made ?? (await readFile(source)));
   const { size } = await stat(keptPath(fileId));
   const byId = subjectOf(principal) ?? null;
   await FileModel.create({

@@ -13,6 +13,7 @@ export { copyFiles, readyFiles, removeFilesOf } from './copy.ts';
 export { addFile } from './finish.ts';
 export type { FileDoc, FileHome } from './model.ts';
 export { newUpload } from './receive.ts';
+export { keptPath, roomFor } from './store.ts';
 
 /** Files people send: pictures, videos with their captions, documents. */
 export const filesFeature: Feature = {

@@ -43,6 +43,17 @@ export async function keepBytes(fileId: Id, bytes: Buffer): Promise<void> {
   await rename(draft, to);
 }
 
+/** A place on the same disk for a file that is about to be kept; whatever lies there afterwards is taken away. */
+export async function roomFor<T>(use: (path: string) => Promise<T>): Promise<T> {
+  const path = join(folder, 'unpacked', randomBytes(12).toString('hex'));
+  await mkdir(dirname(path), { recursive: true });
+  try {
+    return await use(path);
+  } finally {
+    await rm(path, { force: true });
+  }
+}
+
 export async function forgetUpload(fileId: Id): Promise<void> {
   await Promise.all([uploadPath(fileId), `${uploadPath(fileId)}.json`].map((path) => rm(path, { force: true })));
 }

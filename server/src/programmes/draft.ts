@@ -76,7 +76,8 @@ export async function editProgramme(
   return written;
 }
 
-async function checkRegions(regionIds: Id[]): Promise<void> {
+/** Throws `request.invalid` for a region that is not there. */
+export async function checkRegions(regionIds: Id[]): Promise<void> {
   if (regionIds.length === 0) return;
   const known = new Set((await findRegions()).map(({ id }) => id));
   const fields = regionIds.flatMap((id, at) =>

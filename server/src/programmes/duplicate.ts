@@ -44,7 +44,8 @@ export async function duplicateProgramme(principal: Principal, programmeId: Id):
   return copy;
 }
 
-function copiedModules(modules: Outline['modules'], another: (id: Id) => Id): Outline['modules'] {
+/** The same modules and rules under other ids. */
+export function copiedModules(modules: Outline['modules'], another: (id: Id) => Id): Outline['modules'] {
   const rules = (release: Outline['modules'][number]['release']) => release.map((rule) => renamedRule(rule, another));
   return modules.map((module) => ({
     ...module,

@@ -29,6 +29,22 @@ export const videoOwner: ActivityOwner<'video'> = {
     return lacking(programmeId, activities, wanted);
   },
   freeze: async () => undefined,
+  pack: async ({ activities }) => ({
+    content: null,
+    fileIds: activities.flatMap(({ fileId, captions }) => [fileId ?? [], captions.map((one) => one.fileId)].flat()),
+  }),
+  unpack: (_, activities) => ({
+    refused: [],
+    make: async ({ fileOf }) =>
+      activities.map((activity) => ({
+        ...activity,
+        fileId: fileOf(activity.fileId),
+        captions: activity.captions.flatMap(({ language, fileId }) => {
+          const made = fileOf(fileId);
+          return made ? [{ language, fileId: made }] : [];
+        }),
+      })),
+  }),
   async duplicate({ fromId, toId, activities }) {
     const named = activities.flatMap(({ from }) => [from.fileId, ...from.captions.map(({ fileId }) => fileId)]);
     const copies = await copyNamed(fromId, toId, named);
@@ -48,6 +64,11 @@ export const fileOwner: ActivityOwner<'file'> = {
   unready: ({ programmeId, activities }) =>
     lacking(programmeId, activities, ({ fileId }) => [{ fileId, purpose: 'document' }]),
   freeze: async () => undefined,
+  pack: async ({ activities }) => ({ content: null, fileIds: activities.flatMap(({ fileId }) => fileId ?? []) }),
+  unpack: (_, activities) => ({
+    refused: [],
+    make: async ({ fileOf }) => activities.map((activity) => ({ ...activity, fileId: fileOf(activity.fileId) })),
+  }),
   async duplicate({ fromId, toId, activities }) {
     const copies = await copyNamed(
       fromId,

@@ -3,6 +3,9 @@ import type { Feature, WithOutbox } from '../platform/index.ts';
 import { announcementConsumers } from './announcements/mail.ts';
 import { AnnouncementModel } from './announcements/model.ts';
 import { announcementRoutes } from './announcements/routes.ts';
+import { importFacets } from './archive/begin.ts';
+import { importJob, makeImported } from './archive/make.ts';
+import { archiveRoutes } from './archive/routes.ts';
 import { keepCompletion } from './complete.ts';
 import { cohortFacets, programmeFacets } from './facets.ts';
 import { fileOwner, videoOwner } from './file-owner.ts';
@@ -37,7 +40,7 @@ export {
   runTitles,
 } from './members.ts';
 export { type OpenActivity, openActivity, readableActivity, type Said } from './open.ts';
-export { type ActivityOwner, registerActivityOwner } from './owners.ts';
+export { type ActivityOwner, type Making, registerActivityOwner, type Unpacked } from './owners.ts';
 export { cardsOf } from './people.ts';
 export { loadProgramme, noteContentSaved } from './programme.ts';
 export { publishProgramme } from './publish.ts';
@@ -51,8 +54,9 @@ registerActivityOwner(fileOwner);
 
 export const programmesFeature: Feature = {
   name: 'programmes',
-  routes: [...programmeRoutes, ...announcementRoutes],
-  facets: { programme: programmeFacets, cohort: cohortFacets },
+  routes: [...programmeRoutes, ...announcementRoutes, archiveRoutes],
+  facets: { programme: programmeFacets, programmeImport: importFacets, cohort: cohortFacets },
+  jobs: { [importJob]: makeImported },
   outboxes: [ProgrammeModel, CohortModel, EnrolmentModel, AnnouncementModel] as unknown as Model<WithOutbox>[],
   consumers: [keepCompletion, ...announcementConsumers],
 };

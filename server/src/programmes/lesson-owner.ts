@@ -1,8 +1,9 @@
-import type { Id } from '@minber/shared/platform/ids';
-import { hasWords, type LessonContent, picturesIn, withPictures } from '@minber/shared/programmes/lesson';
+import { Id } from '@minber/shared/platform/ids';
+import { hasWords, LessonContent, picturesIn, withPictures } from '@minber/shared/programmes/lesson';
 import type { ActivityOf } from '@minber/shared/programmes/outline';
+import { z } from 'zod';
 import { copyFiles } from '../files/index.ts';
-import { isDuplicate, newId } from '../platform/index.ts';
+import { clock, isDuplicate, newId } from '../platform/index.ts';
 import { homeOf } from './file-owner.ts';
 import { FrozenLessonModel, type LessonDoc, LessonModel } from './model.ts';
 import type { ActivityOwner } from './owners.ts';
@@ -42,7 +43,7 @@ export const lessonOwner: ActivityOwner<'lesson'> = {
       fromId,
       activities.map(({ from }) => from),
     );
-    const pictures = lessons.flatMap(({ content: { kk, ru, en } }) => [kk, ru, en].flatMap(picturesIn));
+    const pictures = lessons.flatMap(({ content }) => picturesOf(content));
     const files = await copyFiles(homeOf(fromId), homeOf(toId), pictures);
     await LessonModel.insertMany(
       lessons.flatMap((lesson) => {
@@ -53,7 +54,55 @@ export const lessonOwner: ActivityOwner<'lesson'> = {
     );
     return [...copies.values()];
   },
+
+  async pack({ programmeId, activities }) {
+    const lessons = await lessonsOf(programmeId, activities);
+    const byId = new Map(lessons.map((lesson) => [lesson.activityId, lesson.content]));
+    const content = activities.flatMap(({ activityId }) => {
+      const text = byId.get(activityId);
+      return text ? [{ activityId, content: text }] : [];
+    });
+    return { content, fileIds: content.flatMap((one) => picturesOf(one.content)) };
+  },
+
+  unpack(packed, activities) {
+    const texts = new Map<Id, LessonContent>();
+    const unread = new Set<Id>();
+    for (const entry of z.array(z.unknown()).catch([]).parse(packed)) {
+      const { data } = PackedLesson.safeParse(entry);
+      const named = z.object({ activityId: Id }).safeParse(entry).data;
+      if (data) texts.set(data.activityId, data.content);
+      else if (named) unread.add(named.activityId);
+    }
+    return {
+      refused: activities.flatMap(({ activityId, title }) =>
+        unread.has(activityId) ? [{ code: 'lesson' as const, name: title }] : [],
+      ),
+      async make({ programmeId, idOf, fileOf }) {
+        const savedAt = clock.now();
+        const lessons = activities.flatMap(({ activityId }) => {
+          const text = texts.get(activityId);
+          if (!text) return [];
+          const files = new Map(picturesOf(text).flatMap((id) => (fileOf(id) ? [[id, fileOf(id) ?? id]] : [])));
+          const place = { _id: newId(), programmeId, activityId: idOf(activityId), revision: 1 };
+          return [{ ...place, content: contentWith(text, files), savedAt, savedById: null }];
+        });
+        await LessonModel.insertMany(lessons);
+        return activities;
+      },
+    };
+  },
+
+  async discard(programmeId) {
+    await LessonModel.deleteMany({ programmeId });
+  },
 };
+
+const PackedLesson = z.object({ activityId: Id, content: LessonContent });
+
+function picturesOf({ kk, ru, en }: LessonContent): Id[] {
+  return [kk, ru, en].flatMap(picturesIn);
+}
 
 function contentWith({ kk, ru, en }: LessonContent, files: Map<Id, Id>): LessonContent {
   return { kk: withPictures(kk, files), ru: withPictures(ru, files), en: withPictures(en, files) };

@@ -1,4 +1,5 @@
 import type { Id, Instant } from '@minber/shared/platform/ids';
+import type { ImportRefusal } from '@minber/shared/programmes/archive';
 import {
   type Activity,
   type ActivityKind,
@@ -30,6 +31,34 @@ export interface ActivityOwner<K extends ActivityKind = ActivityKind> {
     toId: Id;
     activities: { from: ActivityOf<K>; to: ActivityOf<K> }[];
   }): Promise<ActivityOf<K>[]>;
+  /** What an archive says of them, as plain data, and the files it needs. Without it they need nothing but the outline. */
+  pack?(of: { programmeId: Id; activities: ActivityOf<K>[] }): Promise<Packed>;
+  /** Reads what `pack` wrote elsewhere, whoever has changed it since. */
+  unpack?(content: unknown, activities: ActivityOf<K>[]): Unpacked<K>;
+  /** Takes away what `make` stored for a programme that was not completed. */
+  discard?(programmeId: Id): Promise<void>;
+}
+
+export interface Packed {
+  content: unknown;
+  fileIds: Id[];
+}
+
+/** What can be made of a part of an archive. */
+export interface Unpacked<K extends ActivityKind = ActivityKind> {
+  questions?: number;
+  refused: ImportRefusal[];
+  /**
+   * Stores it for a programme that nobody can see yet. `idOf`: the new id of one in the archive; `fileOf`: of a file, null
+   * where there is none. Answers the activities, by their ids in the archive, with what they name now.
+   */
+  make(of: Making): Promise<ActivityOf<K>[]>;
+}
+
+export interface Making {
+  programmeId: Id;
+  idOf: (id: Id) => Id;
+  fileOf: (id: Id | null) => Id | null;
 }
 
 const owners = new Map<ActivityKind, ActivityOwner>();
@@ -66,6 +95,23 @@ export async function duplicateAll(
     for (const activity of await duplicate({ fromId, toId, activities })) made.set(activity.activityId, activity);
   }
   return made;
+}
+
+/** What each owner packs of an outline, by kind. */
+export async function packAll(programmeId: Id, outline: Modules): Promise<Map<ActivityKind, Packed>> {
+  const packed = new Map<ActivityKind, Packed>();
+  for (const [owner, activities] of owned(outline))
+    if (owner.pack) packed.set(owner.kind, await owner.pack({ programmeId, activities }));
+  return packed;
+}
+
+/** What each owner can make of its part of an archive. */
+export function unpackAll(contents: Partial<Record<ActivityKind, unknown>>, outline: Modules): Unpacked[] {
+  return owned(outline).flatMap(([owner, activities]) => owner.unpack?.(contents[owner.kind], activities) ?? []);
+}
+
+export async function discardAll(programmeId: Id): Promise<void> {
+  for (const { discard } of owners.values()) await discard?.(programmeId);
 }
 
 async function gather(

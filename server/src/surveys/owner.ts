@@ -1,7 +1,8 @@
-import type { Id } from '@minber/shared/platform/ids';
+import { Id } from '@minber/shared/platform/ids';
 import type { ActivityOf } from '@minber/shared/programmes/outline';
-import { isAskable } from '@minber/shared/surveys/survey';
-import { isDuplicate, newId } from '../platform/index.ts';
+import { isAskable, SurveyContent } from '@minber/shared/surveys/survey';
+import { z } from 'zod';
+import { clock, isDuplicate, newId } from '../platform/index.ts';
 import type { ActivityOwner } from '../programmes/index.ts';
 import { FrozenSurveyModel, type SurveyDoc, SurveyModel } from './model.ts';
 
@@ -54,7 +55,47 @@ export const surveyOwner: ActivityOwner<'survey'> = {
       surveyId: (from.surveyId && copies.get(from.surveyId)) || null,
     }));
   },
+
+  async pack({ programmeId, activities }) {
+    const surveys = await surveysOf(programmeId, activities);
+    const byId = new Map(surveys.map(({ _id, content }) => [_id, content]));
+    const named = activities.flatMap(({ surveyId }) => (surveyId && byId.has(surveyId) ? [surveyId] : []));
+    return { content: named.map((surveyId) => ({ surveyId, content: byId.get(surveyId) })), fileIds: [] };
+  },
+
+  unpack(packed, activities) {
+    const known = new Map<Id, SurveyContent>();
+    const unread = new Set<Id>();
+    for (const entry of z.array(z.unknown()).catch([]).parse(packed)) {
+      const { data } = PackedSurvey.safeParse(entry);
+      const named = z.object({ surveyId: Id }).safeParse(entry).data;
+      if (data) known.set(data.surveyId, data.content);
+      else if (named) unread.add(named.surveyId);
+    }
+    return {
+      refused: activities.flatMap(({ surveyId, title }) =>
+        surveyId && unread.has(surveyId) ? [{ code: 'survey' as const, name: title }] : [],
+      ),
+      async make({ programmeId, idOf }) {
+        const savedAt = clock.now();
+        await SurveyModel.insertMany(
+          [...known].map(([id, content]) => ({ _id: idOf(id), programmeId, revision: 1, content, savedAt })),
+        );
+        return activities.map((activity) => ({
+          ...activity,
+          // One without questions is written in its own place, under an id of its own.
+          surveyId: activity.surveyId && idOf(activity.surveyId),
+        }));
+      },
+    };
+  },
+
+  async discard(programmeId) {
+    await SurveyModel.deleteMany({ programmeId });
+  },
 };
+
+const PackedSurvey = z.object({ surveyId: Id, content: SurveyContent });
 
 function surveysOf(programmeId: Id, activities: ActivityOf<'survey'>[]): Promise<SurveyDoc[]> {
   const ids = activities.flatMap(({ surveyId }) => surveyId ?? []);

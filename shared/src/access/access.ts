@@ -1,7 +1,7 @@
 import type { Action } from './policy.ts';
 
 /** Kinds of resource whose facets decide access; the path or event parameter is `<kind>Id`. */
-export type ResourceKind = 'person' | 'region' | 'centre' | 'hall' | 'screen' | 'seminar' | 'file' | 'programme' | 'cohort' | 'bank' | 'quiz' | 'attempt' | 'certificate' | 'template' | 'sitting' | 'import' | 'job';
+export type ResourceKind = 'person' | 'region' | 'centre' | 'hall' | 'screen' | 'seminar' | 'file' | 'programme' | 'programmeImport' | 'cohort' | 'bank' | 'quiz' | 'attempt' | 'certificate' | 'template' | 'sitting' | 'import' | 'job';
 
 /** Who may use a route or event. There is no default: what declares nothing does not exist. */
 export type Access =

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a file is for: it decides what may be sent, how large, and what becomes of it. */
-export const FilePurpose = z.enum(['image', 'video', 'document', 'captions']);
+export const FilePurpose = z.enum(['image', 'video', 'document', 'captions', 'archive']);
 export type FilePurpose = z.infer<typeof FilePurpose>;
 
 const mb = 1_000_000;
@@ -10,6 +10,7 @@ export const fileBytesAtMost: Record<FilePurpose, number> = {
   video: 2_000 * mb,
   document: 100 * mb,
   captions: mb,
+  archive: 5_000 * mb,
 };
 
 /** Media types by what the bytes say, never by name. Captions are recognised by their first word. */
@@ -26,6 +27,7 @@ export const fileTypes: Record<FilePurpose, string[]> = {
     'application/vnd.oasis.opendocument.presentation',
   ],
   captions: ['text/vtt'],
+  archive: ['application/zip'],
 };
 
 /** What a file chooser offers. */
@@ -34,6 +36,7 @@ export const fileEndings: Record<FilePurpose, string> = {
   video: '.mp4,.m4v,.webm',
   document: '.pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp',
   captions: '.vtt',
+  archive: '.zip',
 };
 
 /** Pictures are made anew within this square, so that nothing but the picture itself is kept. */

@@ -55,6 +55,30 @@ export const programmeErrors = {
     'Такого кода нет, или он закрыт. Спросите код у организатора.',
     'There is no such code, or it is closed. Ask the organiser for it.',
   ),
+  'archive.unreadable': error(
+    422,
+    'Бұл бағдарламаның мұрағаты емес немесе ол бүлінген.',
+    'Это не архив программы, или он повреждён.',
+    'This is no archive of a programme, or it is damaged.',
+  ),
+  'archive.tooNew': error(
+    422,
+    'Мұрағат жүйенің жаңарақ нұсқасында жасалған. Алдымен осы жүйені жаңартыңыз.',
+    'Архив создан более новой версией системы. Сначала обновите эту.',
+    'The archive was made by a newer version. Update this system first.',
+  ),
+  'archive.tooLarge': error(
+    422,
+    'Мұрағат ашылғанда тым үлкен болады. Одан бейнелерді алып тастап көріңіз.',
+    'В распакованном виде архив слишком велик. Попробуйте убрать из него видео.',
+    'The archive unpacks to too much. Try leaving out its videos.',
+  ),
+  'archive.notPreviewed': error(
+    409,
+    'Мұрағаттың ішін әлі ешкім қараған жоқ.',
+    'Содержимое архива ещё не проверено.',
+    'The archive has not been looked into yet.',
+  ),
   'activity.locked': error(
     409,
     'Бұл әлі ашылған жоқ. Себебі бағдарлама бетінде жазылған.',

@@ -103,6 +103,7 @@ export async function everyPage(minber: Minber): Promise<Visit[]> {
     visit('/authoring/:programmeId/surveys/:surveyId', 'organiser', `/authoring/${programmeId}/surveys/${surveyId}`),
     visit('/cohorts/:cohortId/surveys/:activityId', 'organiser', `/cohorts/${cohortId}/surveys/${surveyActivityId}`),
     visit('/cohorts/:cohortId', 'organiser', `/cohorts/${cohortId}`),
+    visit('/authoring/import', 'organiser'),
     visit('/cohorts/:cohortId/announcements', 'organiser', `/cohorts/${cohortId}/announcements`),
     visit('/banks/:bankId/files', 'organiser', `/banks/${await newBank(minber)}/files`),
     ofQuiz('/learn/:cohortId/quizzes/:activityId', own),

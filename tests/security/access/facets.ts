@@ -49,6 +49,8 @@ function ofSide(world: World, side: Side, kind: ResourceKind, id: Id, asker: Pri
     case 'programme':
       // The administrator wrote both, and needs no authorship.
       return id === facts.programmeId ? { ...region, everywhere: false } : undefined;
+    case 'programmeImport':
+      return id === facts.programmeImportId ? { ...region, everywhere: false } : undefined;
     case 'bank':
     case 'quiz':
       return id === facts.bankId || id === facts.quizId ? { ...region, everywhere: false } : undefined;

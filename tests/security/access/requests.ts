@@ -28,7 +28,7 @@ export function valuesOf(world: World, live: LiveWorld, side: Side): Record<stri
     templateId,
     imageId,
   } = world[side];
-  const { announcementId } = world[side];
+  const { announcementId, programmeImportId } = world[side];
   const { conflictId, substitutionId, matchId, objectionId } = live[side];
   const pairingId = '0'.repeat(24);
   const places = { regionId, centreId, hallId, screenId };
@@ -65,6 +65,7 @@ export function valuesOf(world: World, live: LiveWorld, side: Side): Record<stri
     templateId,
     imageId,
     announcementId,
+    programmeImportId,
     language: 'kk',
   };
 }
@@ -233,6 +234,12 @@ const bodies: Record<string, (world: World, side: Side) => unknown> = {
   'programmes.announcementApi.publish': () => ({ key: newKey(), ...announced }),
   'programmes.announcementApi.edit': () => ({ revision: 999, ...announced }),
   'programmes.announcementApi.withdraw': () => ({ revision: 999 }),
+  'programmes.archiveApi.begin': (world, side) => ({
+    key: newKey(),
+    name: 'мұрағат.zip',
+    bytes: 10,
+    regionIds: [world[side].regionId],
+  }),
   'programmes.cohortApi.edit': () => ({ revision: 999 }),
   'programmes.cohortApi.move': () => ({ revision: 999 }),
   'programmes.cohortApi.enrol': (world, side) => ({

@@ -20,6 +20,8 @@ export interface WorldProgramme extends Omit<WorldQuiz, 'attemptId'> {
   surveyActivityId: Id;
   /** What its cohort was told. */
   announcementId: Id;
+  /** An archive that was begun and has not arrived. */
+  programmeImportId: Id;
 }
 
 const day = 86_400_000;
@@ -72,8 +74,11 @@ export async function addProgramme(
   const { announcementId } = await ok<{ announcementId: Id }>(
     administrator.post(`/cohorts/${cohortId}/announcements`, announcement),
   );
+  const archive = { key: newId(), name: 'мұрағат.zip', bytes: 10, regionIds };
+  const { programmeImportId } = await ok<{ programmeImportId: Id }>(administrator.post('/programme-imports', archive));
   return {
     announcementId,
+    programmeImportId,
     programmeId,
     cohortId,
     activityId,

@@ -2,7 +2,7 @@ import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { programmeApi } from '@minber/shared/programmes/contract';
 import type { ProgrammeSummary } from '@minber/shared/programmes/state';
-import { IconBooks, IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconBooks, IconFileImport, IconPlus, IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -33,9 +33,19 @@ export default function AuthoringPage() {
         back={{ to: '/programmes', label: t('title') }}
         actions={
           may('programme:create') && (
-            <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setMaking(true)}>
-              {t('new.title')}
-            </Button>
+            <Group gap="sm">
+              <Button
+                component={Link}
+                to="/authoring/import"
+                variant="default"
+                leftSection={<IconFileImport size={18} aria-hidden />}
+              >
+                {t('archive.import')}
+              </Button>
+              <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setMaking(true)}>
+                {t('new.title')}
+              </Button>
+            </Group>
           )
         }
       />

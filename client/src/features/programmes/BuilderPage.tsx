@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Tabs } from '@mantine/core';
 import { programmeApi } from '@minber/shared/programmes/contract';
 import type { Programme, ProgrammeDraft } from '@minber/shared/programmes/state';
-import { IconCopy, IconStack2, IconUpload } from '@tabler/icons-react';
+import { IconCopy, IconFileExport, IconStack2, IconUpload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -111,6 +111,15 @@ function Builder({ loaded, reload }: { loaded: Programme; reload: () => void }) 
                 onClick={() => void duplicate()}
               >
                 {t('duplicate')}
+              </Button>
+              <Button
+                component="a"
+                href={`/api/v1/programmes/${programmeId}/archive`}
+                download
+                variant="default"
+                leftSection={<IconFileExport size={18} aria-hidden />}
+              >
+                {t('archive.export')}
               </Button>
               <Button
                 leftSection={<IconUpload size={18} aria-hidden />}

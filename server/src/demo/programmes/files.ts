@@ -11,13 +11,9 @@ const assets = join(import.meta.dirname, 'assets');
 /** Gives a programme the files its plan names. */
 export async function seedFiles(organiser: Principal, programmeId: Id, planned: PlannedModule[]): Promise<void> {
   const add = (purpose: FilePurpose, name: string, asset: string) =>
-    addFile(
-      organiser,
-      { kind: 'programme', id: programmeId },
-      { purpose, name },
-      join(assets, asset),
-      demoFileId(asset),
-    );
+    addFile(organiser, { kind: 'programme', id: programmeId }, { purpose, name }, join(assets, asset), {
+      fileId: demoFileId(asset),
+    });
   for (const { picture } of planned.flatMap(({ lessons }) => lessons))
     if (picture) await add('image', picture.asset, picture.asset);
   for (const { kind, asset, name, captions = [] } of planned.flatMap(({ files = [] }) => files)) {

@@ -169,7 +169,7 @@ export async function questionHistory(bankId: Id, questionId: Id): Promise<Quest
   return past.toReversed().map(({ byId, ...one }) => ({ ...one, by: byId ? cardFor(byId) : null }));
 }
 
-function derived({ name, tags, content }: Pick<QuestionDraft, 'name' | 'tags' | 'content'>) {
+export function derived({ name, tags, content }: Pick<QuestionDraft, 'name' | 'tags' | 'content'>) {
   const missing = new Set(missingLanguages(content, languages));
   return {
     kind: content.kind,

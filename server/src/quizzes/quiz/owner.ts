@@ -3,10 +3,13 @@ import type { ActivityOf } from '@minber/shared/programmes/outline';
 import { isDuplicate, newId } from '../../platform/index.ts';
 import type { ActivityOwner } from '../../programmes/index.ts';
 import { type QuestionDoc, QuestionModel } from '../bank/model.ts';
+import { removeQuizzes } from '../remove.ts';
 import { copyProgrammeBanks } from './copy.ts';
 import { FrozenQuestionModel, FrozenQuizModel, type QuizDoc, QuizModel } from './model.ts';
+import { packQuizzes } from './pack.ts';
 import { sourcesOf } from './pools.ts';
 import { problemsOf } from './quizzes.ts';
+import { unpackQuizzes } from './unpack.ts';
 
 /** Quizzes as programmes publish, freeze and copy them. */
 export const quizOwner: ActivityOwner<'quiz'> = {
@@ -63,6 +66,10 @@ export const quizOwner: ActivityOwner<'quiz'> = {
     if (copies.length > 0) await QuizModel.insertMany(copies);
     return activities.map(({ to }) => ({ ...to, quizId: to.quizId ? (ids.get(to.quizId) ?? null) : null }));
   },
+
+  pack: async ({ programmeId, activities }) => ({ content: await packQuizzes(programmeId, activities), fileIds: [] }),
+  unpack: unpackQuizzes,
+  discard: (programmeId) => removeQuizzes([programmeId]),
 };
 
 async function quizzesOf(programmeId: Id, activities: ActivityOf<'quiz'>[]): Promise<Map<Id, QuizDoc>> {

@@ -4,12 +4,16 @@ import { IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useLocalized } from '../../../i18n/useLocalized.ts';
+import { clsx } from '../../../ui/clsx.ts';
 import { Tag } from '../../../ui/Tag.tsx';
 import { activityIcons } from '../../learn/activityKinds.ts';
 import { Hours } from '../../learn/Hours.tsx';
 import classes from './builder.module.css';
+import { DragHandle } from './DragHandle.tsx';
+import type { Side } from './edit-outline.ts';
 import { builderKindOf } from './kinds.ts';
 import { OrderButtons } from './OrderButtons.tsx';
+import { useOrderDrag } from './useOrderDrag.ts';
 
 interface Props {
   programmeId: string;
@@ -20,10 +24,13 @@ interface Props {
   onUp: (() => void) | undefined;
   onDown: (() => void) | undefined;
   onRemove: () => void;
+  /** Another activity was let go beside this one. */
+  onDropped: (activityId: string, side: Side) => void;
 }
 
 /** One activity of a module: what it is, its settings, its text, its place. */
-export function ActivityRow({ programmeId, activity, readOnly, isBroken, onOpen, onUp, onDown, onRemove }: Props) {
+export function ActivityRow(props: Props) {
+  const { programmeId, activity, readOnly, isBroken, onOpen, onUp, onDown, onRemove, onDropped } = props;
   const { t } = useTranslation('programmes');
   const localized = useLocalized();
   const name = localized(activity.title) || t('untitled');
@@ -32,8 +39,15 @@ export function ActivityRow({ programmeId, activity, readOnly, isBroken, onOpen,
     `contentLink.${activity.kind === 'quiz' || activity.kind === 'survey' ? activity.kind : 'lesson'}`,
   );
   const Icon = activityIcons[activity.kind];
+  const drag = useOrderDrag({
+    kind: 'activity',
+    id: activity.activityId,
+    isOff: readOnly,
+    onDropped: ({ id }, side) => onDropped(id, side),
+  });
   return (
-    <li className={classes.activity}>
+    <li ref={drag.element} className={clsx(classes.activity, classes.place)} data-side={drag.side}>
+      {!readOnly && <DragHandle ref={drag.handle} />}
       <Icon size={22} aria-hidden className={classes.icon} />
       <div className={classes.words}>
         <Text fw={550}>{name}</Text>

@@ -1,5 +1,5 @@
-import { Alert, Button, Group, Stack } from '@mantine/core';
-import { minutesOf, minutesOfKind } from '@minber/shared/programmes/outline';
+import { Alert, Button, Group, Stack, VisuallyHidden } from '@mantine/core';
+import { type Module, minutesOf, minutesOfKind } from '@minber/shared/programmes/outline';
 import { brokenRules } from '@minber/shared/programmes/rules';
 import type { ProgrammeDraft } from '@minber/shared/programmes/state';
 import { IconPlus } from '@tabler/icons-react';
@@ -9,8 +9,9 @@ import { useLocalized } from '../../../i18n/useLocalized.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Hours } from '../../learn/Hours.tsx';
 import { ActivityDrawer } from './ActivityDrawer.tsx';
-import { moved, movedActivity, newModule, without } from './edit-outline.ts';
+import { moved, movedActivity, newModule, placedActivity, placedIn, placedModule, without } from './edit-outline.ts';
 import { ModuleCard } from './ModuleCard.tsx';
+import { useOrderNews } from './useOrderNews.ts';
 
 interface Props {
   programmeId: string;
@@ -24,6 +25,13 @@ export function ContentTab({ programmeId, draft, change, readOnly }: Props) {
   const { t } = useTranslation('programmes');
   const localized = useLocalized();
   const [openId, setOpenId] = useState<string | null>(null);
+  const { said, say } = useOrderNews();
+  const order = (next: (modules: Module[]) => Module[], movedId: string) => {
+    const modules = next(draft.modules);
+    if (modules === draft.modules) return;
+    change((before) => ({ ...before, modules: next(before.modules) }));
+    say(modules, movedId);
+  };
   const due = minutesOfKind(draft.kind);
   const sum = minutesOf(draft);
   const broken = brokenRules(draft);
@@ -38,6 +46,7 @@ export function ContentTab({ programmeId, draft, change, readOnly }: Props) {
           </>
         )}
       </Alert>
+      <VisuallyHidden role="status">{said}</VisuallyHidden>
       {draft.modules.length === 0 && <EmptyState title={t('noModules')} text={t('noModulesText')} />}
       {draft.modules.map((module, at) => (
         <ModuleCard
@@ -56,16 +65,25 @@ export function ContentTab({ programmeId, draft, change, readOnly }: Props) {
             }))
           }
           onMoveActivity={(activityAt, by) =>
-            change((before) => ({ ...before, modules: movedActivity(before.modules, at, activityAt, by) }))
+            order(
+              (modules) => movedActivity(modules, at, activityAt, by),
+              module.activities[activityAt]?.activityId ?? '',
+            )
+          }
+          onDropped={({ kind, id }, targetId, side) =>
+            order((modules) => {
+              if (kind === 'module') return placedModule(modules, id, targetId, side);
+              if (targetId === module.moduleId) return placedIn(modules, id, targetId);
+              return placedActivity(modules, id, targetId, side);
+            }, id)
           }
           onRemoveActivity={(activityId) => change((before) => without(before, [activityId]))}
           order={{
             name: localized(module.title) || t('untitled'),
-            onUp:
-              at > 0 ? () => change((before) => ({ ...before, modules: moved(before.modules, at, -1) })) : undefined,
+            onUp: at > 0 ? () => order((modules) => moved(modules, at, -1), module.moduleId) : undefined,
             onDown:
               at < draft.modules.length - 1
-                ? () => change((before) => ({ ...before, modules: moved(before.modules, at, 1) }))
+                ? () => order((modules) => moved(modules, at, 1), module.moduleId)
                 : undefined,
             onRemove: () =>
               change((before) =>

@@ -66,6 +66,40 @@ export function movedActivity(modules: Module[], moduleAt: number, at: number, b
     .with(moduleAt + by, { ...to, activities: joined });
 }
 
+export type Side = 'before' | 'after';
+
+/** A module let go before or after another; the same list where either is not there. */
+export function placedModule(modules: Module[], moduleId: string, targetId: string, side: Side): Module[] {
+  const dragged = modules.find((one) => one.moduleId === moduleId);
+  const rest = modules.filter((one) => one.moduleId !== moduleId);
+  const at = rest.findIndex((one) => one.moduleId === targetId);
+  if (!dragged || at < 0) return modules;
+  return rest.toSpliced(side === 'before' ? at : at + 1, 0, dragged);
+}
+
+/** An activity let go before or after another, in whichever module that is; the same list where either is not there. */
+export function placedActivity(modules: Module[], activityId: string, targetId: string, side: Side): Module[] {
+  const dragged = modules.flatMap(({ activities }) => activities).find((one) => one.activityId === activityId);
+  const isThere = modules.some(({ activities }) => activities.some((one) => one.activityId === targetId));
+  if (!dragged || !isThere || activityId === targetId) return modules;
+  return modules.map((module) => {
+    const rest = module.activities.filter((one) => one.activityId !== activityId);
+    const at = rest.findIndex((one) => one.activityId === targetId);
+    const activities = at < 0 ? rest : rest.toSpliced(side === 'before' ? at : at + 1, 0, dragged);
+    return { ...module, activities };
+  });
+}
+
+/** An activity let go in a module that has none. */
+export function placedIn(modules: Module[], activityId: string, moduleId: string): Module[] {
+  const dragged = modules.flatMap(({ activities }) => activities).find((one) => one.activityId === activityId);
+  if (!dragged || !modules.some((one) => one.moduleId === moduleId)) return modules;
+  return modules.map((module) => {
+    const rest = module.activities.filter((one) => one.activityId !== activityId);
+    return { ...module, activities: module.moduleId === moduleId ? [...rest, dragged] : rest };
+  });
+}
+
 /** Without these modules, activities or competencies, and without every rule and tag that named them. */
 export function without<T extends Pick<Outline, 'modules' | 'competencies'>>(draft: T, ids: string[]): T {
   const gone = new Set(ids);

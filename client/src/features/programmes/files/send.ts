@@ -43,7 +43,11 @@ async function begin({ programmeId, purpose, file }: Wanted): Promise<string> {
   return fileId;
 }
 
-function sendBytes(fileId: string, { file, onProgress, signal }: Wanted): Promise<void> {
+/** Sends what has not arrived of a file by tus. Throws ApiProblem. */
+export function sendBytes(
+  fileId: string,
+  { file, onProgress, signal }: Pick<Wanted, 'file' | 'onProgress' | 'signal'>,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const upload = new Upload(file, {
       uploadUrl: `/api/v1/uploads/${fileId}`,
