@@ -11,13 +11,11 @@ const { call, anotherCast } = useWorld();
 let told: Recorded;
 let hours: typeof import('../../../server/src/hours/index.ts');
 let ledger: typeof import('../../../server/src/hours/model.ts');
-let programmes: typeof import('../../../server/src/programmes/model.ts');
 type Who = 'aigerim' | 'bolat' | 'dana' | 'erlan' | 'farida';
 
 beforeAll(async () => {
   hours = await import('../../../server/src/hours/index.ts');
   ledger = await import('../../../server/src/hours/model.ts');
-  programmes = await import('../../../server/src/programmes/model.ts');
   const { want } = await import('../../../server/src/summaries/follow.ts');
   const { recordedSession } = await import('../attendance/support/recorded.ts');
   told = await recordedSession(await anotherCast({ graceMs: minute }));

@@ -33,7 +33,7 @@ export function LearnerTotals() {
           {cohorts.map(({ cohortId, programmeTitle, minutes, minutesOf }) => (
             <li key={cohortId}>
               <Link to={`/cohorts/${cohortId}/people/${person.personId}`}>{localized(programmeTitle)}</Link>:{' '}
-              <span className="numeric">{t('hours.of', { hours: hours(minutes), of: hours(minutesOf) })}</span>
+              <span className={classes.hours}>{t('hours.of', { hours: hours(minutes), of: hours(minutesOf) })}</span>
             </li>
           ))}
         </ul>
