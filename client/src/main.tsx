@@ -4,6 +4,7 @@ import './app/tokens.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { config } from 'zod';
+import { isPainted, takeGiven } from './api/given.ts';
 import { App } from './app/App.tsx';
 import { startTexts } from './i18n/i18n.ts';
 import { startKeeper } from './offline/start.ts';
@@ -15,8 +16,11 @@ config({ jitless: true });
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root');
 startKeeper();
-preloadPage(location.pathname);
+const page = preloadPage(location.pathname);
 await startTexts();
+await takeGiven();
+// Words that stand are not taken away for a moment of nothing.
+if (isPainted()) await page;
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -227,7 +227,7 @@ export function Pages() {
 }
 
 /** Begins to fetch the page of this path while it is still being found out who asks. */
-export function preloadPage(pathname: string): void {
+export async function preloadPage(pathname: string): Promise<void> {
   const pages = [
     ...publicPages,
     ...screenPages,
@@ -239,7 +239,7 @@ export function preloadPage(pathname: string): void {
     ...certificatePages,
   ];
   // A failure shows when the page is rendered, with the way out.
-  void pages
+  await pages
     .find(({ path }) => matchPath(path, pathname))
     ?.preload()
     .catch(() => undefined);

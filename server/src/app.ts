@@ -4,6 +4,7 @@ import { createServer as createHttpsServer, type Server as HttpsServer } from 'n
 import type { AddressInfo } from 'node:net';
 import type { ResourceKind } from '@minber/shared/access/access';
 import { features } from './features.ts';
+import { firstPaint } from './first-paint/serve.ts';
 import { registerFacets } from './platform/authorise.ts';
 import { connectDatabase, databaseAnswers, disconnectDatabase } from './platform/data/connection.ts';
 import { jobs } from './platform/data/jobs.ts';
@@ -61,7 +62,7 @@ export async function startApp(): Promise<App> {
 }
 
 function createServer(apis: Parameters<typeof createHttpApp>[0]): HttpServer | HttpsServer {
-  const app = createHttpApp(apis);
+  const app = createHttpApp(apis, firstPaint(apis));
   if (!env.TLS_CERT_FILE || !env.TLS_KEY_FILE) return createHttpServer(app);
   return createHttpsServer({ cert: readFileSync(env.TLS_CERT_FILE), key: readFileSync(env.TLS_KEY_FILE) }, app);
 }

@@ -2,6 +2,7 @@ import type { LearnerCohort } from '../../shared/src/programmes/learn.ts';
 import type { LearnerQuiz } from '../../shared/src/quizzes/learner.ts';
 import { ok } from '../support/world/answers.ts';
 import { courseOf } from './support/course.ts';
+import { loginName, password } from './support/minber.ts';
 import { expect, test } from './support/test.ts';
 
 const learnerLogin = 'akim-059';
@@ -10,12 +11,26 @@ const phone = { viewport: { width: 360, height: 740 } };
 test('a downloaded module is read and answered without a line, and everything returns once', async ({
   minber,
   stage,
+  browser,
 }) => {
   const { cohortId, lessonId, quizId, otherLessonId } = await courseOf(minber, learnerLogin);
   const page = await stage.open(learnerLogin, `/learn/${cohortId}`, phone);
   const dialog = page.getByRole('dialog', { name: /^Download: / });
   const noLine = page.getByText('There is no line: this is what the device keeps.');
   const module = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 2, name: /Module 1/ }) });
+
+  await test.step('its page comes with its words for who takes part, and for nobody else', async () => {
+    const address = `${minber.url}/learn/${cohortId}`;
+    const own = await page.request.get(address);
+    expect(await own.text()).toContain('Мәслихат');
+    expect(own.headers()['cache-control']).toBe('no-store');
+    const other = await browser.newContext();
+    const data = { name: loginName('akim-003'), password };
+    expect((await other.request.post(`${minber.url}/api/v1/session`, { data })).ok()).toBe(true);
+    for (const asked of [await other.request.get(address), await fetch(address)])
+      expect(await asked.text()).not.toContain('Мәслихат');
+    await other.close();
+  });
 
   await test.step('a module is downloaded, its test with it', async () => {
     await module.getByRole('button', { name: 'Download to this device' }).click();

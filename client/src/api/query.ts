@@ -1,4 +1,5 @@
 import type { Endpoint, OutOf } from '@minber/shared/platform/endpoint';
+import { queryKeyOf } from '@minber/shared/platform/query-key';
 import { QueryClient, queryOptions } from '@tanstack/react-query';
 import { keeper } from '../offline/keeper.ts';
 import { type CallArguments, type CallInput, call } from './call.ts';
@@ -20,8 +21,7 @@ export const queryClient = new QueryClient({
 
 /** The cache key of an endpoint, or of one call of it; a shorter key matches every longer one. */
 export function keyOf(endpoint: Endpoint, input?: { params?: unknown; query?: unknown }): unknown[] {
-  const key: unknown[] = endpoint.path.split('/').filter(Boolean);
-  return input ? [...key, { params: input.params ?? {}, query: input.query ?? {} }] : key;
+  return queryKeyOf(endpoint.path, input);
 }
 
 /** Query options of a GET endpoint: `useQuery(ask(centresApi.halls, { query }))`. */

@@ -1,3 +1,4 @@
+import { languageCookie } from '@minber/shared/platform/given';
 import { Language, languages } from '@minber/shared/platform/text';
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
@@ -80,6 +81,8 @@ function firstLanguage(): Language {
 
 /** Storage may be closed to us (private windows, policies): then the language lives as long as the page. */
 function remember(language: Language): void {
+  // biome-ignore lint/suspicious/noDocumentCookie: the server paints the next page in this language
+  document.cookie = `${languageCookie}=${language}; path=/; max-age=31536000; samesite=lax`;
   try {
     localStorage.setItem(storageKey, language);
   } catch {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import compression from 'compression';
-import express, { type ErrorRequestHandler, type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
 import { env } from '../env.ts';
 import { AppError, toProblem } from '../errors.ts';
 import { health } from '../health.ts';
@@ -14,8 +14,11 @@ import { headers } from './headers.ts';
 import { languageOf } from './language.ts';
 import { routeHandler } from './route.ts';
 
+/** A page with its first words and data in it; undefined: it comes as it was built. */
+type FirstPaint = (request: Request, response: Response) => Promise<string | undefined>;
+
 /** The whole HTTP side: health, metrics, `/api/v1` from the contracts, and the client. Every other path is a page of it. */
-export function createHttpApp(apis: BoundApi[]): Express {
+export function createHttpApp(apis: BoundApi[], firstPaint: FirstPaint = async () => undefined): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', trustProxy());
@@ -42,12 +45,12 @@ export function createHttpApp(apis: BoundApi[]): Express {
     throw new AppError('resource.absent');
   });
   app.use('/api/v1', api);
-  serveClient(app);
+  serveClient(app, firstPaint);
   app.use(onError);
   return app;
 }
 
-function serveClient(app: Express): void {
+function serveClient(app: Express, firstPaint: FirstPaint): void {
   const page = join(env.CLIENT_DIR, 'index.html');
   app.use(
     '/assets',
@@ -56,10 +59,13 @@ function serveClient(app: Express): void {
   // The service worker above all: a browser asks each time whether it is still the newest.
   const fresh = (response: ServerResponse) => void response.setHeader('Cache-Control', 'no-cache');
   app.use(express.static(env.CLIENT_DIR, { index: false, cacheControl: false, setHeaders: fresh }));
-  app.get('/{*path}', (_, response) => {
+  app.get('/{*path}', async (request, response) => {
     if (!existsSync(page)) throw new AppError('resource.absent');
-    response.setHeader('Cache-Control', 'no-cache');
-    response.sendFile(page);
+    const painted = await firstPaint(request, response);
+    // It holds what one person may see.
+    response.setHeader('Cache-Control', painted ? 'no-store' : 'no-cache');
+    if (painted) response.type('html').send(painted);
+    else response.sendFile(page);
   });
 }
 

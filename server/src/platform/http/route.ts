@@ -7,12 +7,12 @@ import { authenticate, credentialsOf } from '../authentication.ts';
 import { admit } from '../authorise.ts';
 import { clock } from '../clock.ts';
 import { AppError, fail, invalid } from '../errors.ts';
-import { limits } from '../limits.ts';
 import { metrics } from '../metrics.ts';
 import type { BoundRoute } from './bind.ts';
 import { newCall } from './call.ts';
 import type { FileAnswer } from './file.ts';
 import { isOwnOrigin } from './origin.ts';
+import { throttle } from './throttle.ts';
 
 const bodyLimit = '1mb';
 const readJson = express.json({ limit: bodyLimit });
@@ -22,10 +22,6 @@ const duration = metrics.histogram(
   [0.005, 0.02, 0.05, 0.2, 1, 5],
   ['route', 'status'],
 );
-
-/** Generous for people and for 300 of them behind one address; only a flood meets it. */
-const ofOnePerson = { points: 600, seconds: 60 };
-const ofOneAddress = { points: 6000, seconds: 60 };
 
 /** One route: who are you → may you → is it well-formed → do it → strip the answer to its contract. */
 export function routeHandler(route: BoundRoute): RequestHandler {
@@ -51,13 +47,6 @@ export function routeHandler(route: BoundRoute): RequestHandler {
 function refuseForOther(principal: Principal, request: Request): void {
   const meant = request.get(forPersonHeader);
   if (meant !== undefined && principal.kind !== 'visitor' && subjectOf(principal) !== meant) fail('auth.otherPerson');
-}
-
-async function throttle(principal: Principal, request: Request, frequent: boolean): Promise<void> {
-  const subject = subjectOf(principal);
-  const factor = frequent ? 4 : 1;
-  const limit = subject ? ofOnePerson : ofOneAddress;
-  await limits.hit('http', subject ?? request.ip ?? '', { points: limit.points * factor, seconds: limit.seconds });
 }
 
 function parse(schema: z.ZodType | undefined, value: unknown, code?: 'resource.absent'): unknown {
