@@ -60,10 +60,15 @@ export class Tab {
     }
   }
 
-  /** Says goodbye and is gone. */
-  async leave(): Promise<void> {
-    if (this.line.socket.connected) await this.line.ask('seminar:leave', {}).catch(() => undefined);
+  /** Says goodbye and is gone; whether the goodbye was acknowledged. */
+  async leave(): Promise<boolean> {
+    const said = this.line.socket.connected ? this.line.ask('seminar:leave', {}) : Promise.reject();
+    const isKnown = await said.then(
+      () => true,
+      () => false,
+    );
     this.vanish();
+    return isKnown;
   }
 
   /** Is gone without a goodbye, like a tab that is killed: its socket closes. */

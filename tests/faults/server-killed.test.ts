@@ -28,7 +28,14 @@ async function sitDown(scene: Scene, somebody: Somebody) {
   }
 }
 
-/** Comes and goes until all is over. Who leaves while the server is down does not come back: nobody could tell. */
+/** A socket that closes without a goodbye is stored this much later, on a busy machine. */
+const forgottenWithinMs = 1500;
+const killedAt: number[] = [];
+
+/**
+ * Comes and goes until all is over. Who leaves while the server is down, or without a goodbye just before it, does not come
+ * back: nobody could tell that he had left.
+ */
 async function comeAndGo(scene: Scene, somebody: Somebody, seed: number, over: Promise<unknown>): Promise<void> {
   const next = numbers(seed);
   let isOver = false;
@@ -40,13 +47,20 @@ async function comeAndGo(scene: Scene, somebody: Somebody, seed: number, over: P
     const { tab, leave } = await sitDown(scene, somebody);
     await wait(3 + next() * 14);
     const isCutOff = tab.line.lostAt !== undefined;
-    if (next() < 0.5) tab.vanish();
-    await leave();
-    if (isCutOff) return;
+    const isSudden = next() < 0.5;
+    if (isSudden) tab.vanish();
+    const leftAt = performance.now();
+    const saidGoodbye = await leave();
+    if (isCutOff || !(isSudden || saidGoodbye)) return;
+    await wait(forgottenWithinMs / 1000);
+    if (isSudden && killedAt.some((at) => Math.abs(at - leftAt) < forgottenWithinMs)) return;
   }
 }
 
-const kill = () => world.server.kill('server');
+function kill() {
+  killedAt.push(performance.now());
+  return world.server.kill('server');
+}
 
 /** Both stay from beginning to end; they ask for the floor at once, and find the queue as it was after a kill. */
 async function askForTheFloor(scene: Scene, people: Somebody[], over: Promise<unknown>): Promise<void> {

@@ -47,6 +47,7 @@ const slots = 20;
 
 const heardListeners: ((heard: Heard) => void)[] = [];
 const closedListeners: ((closed: Closed) => void)[] = [];
+let storePresence = () => Promise.resolve();
 const wheel = new Wheel<Listened>(slots, pingMs / slots, (listened) => void ask(listened));
 
 /** What the layer above builds attendance on. Listeners are called for each answer and must be quick. */
@@ -58,7 +59,16 @@ export const presence = {
   onClosed(listener: (closed: Closed) => void): void {
     closedListeners.push(listener);
   },
+  /** How what was heard and closed so far is stored; it resolves when it was tried, and goes on trying where that failed. */
+  storedBy(store: () => Promise<void>): void {
+    storePresence = store;
+  },
 };
+
+/** Resolves once everything heard and closed so far is stored. */
+export function presenceStored(): Promise<void> {
+  return storePresence();
+}
 
 /** Begins to listen: a join is the first evidence, then an answer to a ping every 2 s. */
 export function beginListening(listened: Listened): void {

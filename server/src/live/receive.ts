@@ -4,6 +4,7 @@ import type { EventCall } from '../platform/index.ts';
 import { findHome } from './homes.ts';
 import { fromClient, mediaCall } from './media.ts';
 import { present } from './members.ts';
+import { presenceStored } from './presence.ts';
 
 type Call<K extends keyof typeof liveEvents> = EventCall<(typeof liveEvents)[K]>;
 
@@ -42,9 +43,10 @@ export async function details(call: Call<'media:details'>) {
   return await mediaCall(() => room.details(participant.peerId));
 }
 
-/** The tab says goodbye: nothing is kept for it. */
-export function leave({ input, socket }: Call<'seminar:leave'>): undefined {
+/** The tab says goodbye: nothing is kept for it. Acknowledged once it is stored that it left, so that no crash invents minutes. */
+export async function leave({ input, socket }: Call<'seminar:leave'>): Promise<undefined> {
   const home = findHome(input.seminarId);
   const participant = home?.participants.ofSocket(socket.id);
   if (participant) home?.participants.remove(participant);
+  await presenceStored();
 }

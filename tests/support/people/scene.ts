@@ -41,7 +41,7 @@ export class Scene {
   }
 
   /** Somebody sits down before a device of his own; calling what comes with it ends the truth of it. */
-  async viewer(somebody: Somebody, more: Partial<TabOptions> = {}): Promise<{ tab: Tab; leave(): Promise<void> }> {
+  async viewer(somebody: Somebody, more: Partial<TabOptions> = {}): Promise<{ tab: Tab; leave(): Promise<boolean> }> {
     const tab = await this.open({ ...this.admission(somebody), as: 'viewer', ...more });
     const gone = more.media === false ? () => undefined : this.truth.device(somebody.id);
     return {
@@ -49,7 +49,7 @@ export class Scene {
       leave: async () => {
         // Nobody can tell of one who leaves while he is cut off whether he stayed a moment longer.
         gone(tab.line.lostAt);
-        await tab.leave();
+        return tab.leave();
       },
     };
   }

@@ -5,7 +5,7 @@ import { type SpanDoc, SpanModel } from './span-model.ts';
 const writeEveryMs = 2_000;
 const sweepEveryMs = 500;
 /** A span that begins or ends waits no longer than this: what a crash forgets is no more. */
-const newsEveryMs = 250;
+const newsEveryMs = 100;
 
 const written = metrics.histogram('minber_spans_write_seconds', 'One bulk write of spans', [0.005, 0.02, 0.1, 0.5, 2]);
 const waiting = metrics.gauge('minber_spans_waiting', 'Changed spans that are not written yet');

@@ -1,7 +1,7 @@
 import { isStaff } from '@minber/shared/identity/manage';
 import type { JoinAs } from '@minber/shared/live/contract';
 import { type Heard, presence, sentTo } from '../../live/index.ts';
-import { recorder } from './keeping.ts';
+import { recorder, writeChanged } from './keeping.ts';
 import { networkOf } from './network.ts';
 
 const attends: readonly JoinAs[] = ['viewer', 'stage', 'screen', 'companion'];
@@ -15,6 +15,7 @@ export function startListening(): void {
   presence.onClosed(({ connectionId, at, left }) => {
     if (!stopped) recorder.ended(connectionId, at, left);
   });
+  presence.storedBy(writeChanged);
 }
 
 /** The last spans have been written: what is heard now belongs to nobody. */
