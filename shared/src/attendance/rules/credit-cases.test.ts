@@ -125,6 +125,15 @@ describe('A line of the report', () => {
     expect(back({ devices: stayed, policy: { ...hour.policy, downtimeCredited: false } }).interruptionMs).toBe(0);
   });
 
+  it('gives nothing of a second downtime to who was interrupted by the first, came back and left between them', () => {
+    const second = { from: down.to + 6 * s, to: down.to + 9 * s };
+    const interruptions = [{ ...down, from: down.to - 2 * s }, second];
+    const between = { ...onDevice(0, 0), from: down.to + 1 * s, to: down.to + 4 * s };
+    const devices = [{ ...onDevice(0, 20, true), to: down.to - 1 * s }, between, from(second.to + 2 * s)];
+    const policy = { ...hour.policy, graceMs: 0 };
+    expect(back({ policy, interruptions, devices }).interruptionMs).toBe(2 * s);
+  });
+
   it('gives nothing back to who had left before, however shortly, nor to who stayed away', () => {
     const left = { ...onDevice(0, 20), to: down.from - 3 * s };
     const policy = { ...hour.policy, graceMs: 0 };

@@ -69,8 +69,9 @@ function bridged(given: CreditInput, receiving: readonly Heard[], idle: readonly
   const result = seconds.map(() => false);
   if (!given.policy.downtimeCredited) return result;
   for (const down of given.interruptions) {
+    const ofEarlier = (to: number) => given.interruptions.some((other) => other.to < down.to && to <= other.to);
     const cut = ({ interrupted, from, to }: Heard) =>
-      interrupted && from <= down.to && to <= down.to && to >= down.from - downtimeReach.beforeMs;
+      interrupted && from <= down.to && to <= down.to && to >= down.from - downtimeReach.beforeMs && !ofEarlier(to);
     const received = receiving.filter(cut).map(({ to }) => to);
     const arrived = idle.filter((span) => cut(span) && span.to - span.from <= arrivingMs).map(({ from }) => from);
     const before = received.length > 0 ? Math.max(...received) : Math.min(...arrived);

@@ -33,7 +33,8 @@ export interface AroundDowntime {
 export function givenBack(known: AroundDowntime, interruptions: readonly Interval[]): Interval[] {
   const presence = union(known.presence);
   const bridges = interruptions.flatMap((down) => {
-    const before = lastBefore(known, down);
+    const earlier = Math.max(0, ...interruptions.flatMap(({ to }) => (to < down.to ? [to] : [])));
+    const before = lastBefore(known, down, earlier);
     if (!before) return [];
     // Who left again at once was heard at one moment only: no presence, but evidence.
     const evidence = [...presence, ...known.receiving, ...(before.received ? known.idle : [])];
@@ -43,13 +44,17 @@ export function givenBack(known: AroundDowntime, interruptions: readonly Interva
   return subtract(bridges, presence);
 }
 
-/** From when somebody was not heard because of the downtime; one who was just arriving was there since he arrived. */
+/**
+ * From when somebody was not heard because of the downtime; one who was just arriving was there since he arrived. What an
+ * earlier downtime interrupted, until `earlier`, says nothing of this one: he may have left since.
+ */
 function lastBefore(
   { receiving, idle }: AroundDowntime,
   down: Interval,
+  earlier: number,
 ): { at: number; received: boolean } | undefined {
   const isInterrupted = ({ interrupted, from, to }: Heard) =>
-    interrupted && from <= down.to && to >= down.from - downtimeReach.beforeMs && to <= down.to;
+    interrupted && from <= down.to && to > earlier && to >= down.from - downtimeReach.beforeMs && to <= down.to;
   const ends = receiving.filter(isInterrupted).map(({ to }) => to);
   if (ends.length > 0) return { at: Math.max(...ends), received: true };
   const arrivals = idle.filter((span) => isInterrupted(span) && span.to - span.from <= arrivingMs);
