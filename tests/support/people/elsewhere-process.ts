@@ -40,7 +40,7 @@ const methods: ElsewhereMethods = {
     tabs.set(id, tab);
     await tab.open();
   },
-  leave: (id) => find(id).leave(),
+  leave: async (id) => void (await find(id).leave()),
   state(id) {
     const { packets, line, receiver } = find(id);
     const { longestGapMs = 0, missing = 0 } = receiver ?? {};
