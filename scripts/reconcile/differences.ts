@@ -1,5 +1,6 @@
 import { attemptDifferences } from './attempts.ts';
 import { certificateDifferences } from './certificates.ts';
+import { fileDifferences } from './files.ts';
 import { hallDifferences } from './halls.ts';
 import { hoursDifferences } from './hours.ts';
 import { outboxDifferences } from './outboxes.ts';
@@ -19,6 +20,7 @@ const checks = [
   attemptDifferences,
   hoursDifferences,
   certificateDifferences,
+  fileDifferences,
   outboxDifferences,
 ];
 const settleMs = 3_000;

@@ -5,7 +5,7 @@ import { finishUpload } from './finish.ts';
 import { readFile } from './info.ts';
 import { FileModel } from './model.ts';
 import { receive } from './receive.ts';
-import { uploadRetention } from './retention.ts';
+import { unusedRetention, uploadRetention } from './retention.ts';
 import { serveContent } from './serve.ts';
 
 export { addressOf } from './address.ts';
@@ -14,6 +14,7 @@ export { addFile } from './finish.ts';
 export type { FileDoc, FileHome } from './model.ts';
 export { newUpload } from './receive.ts';
 export { keptPath, roomFor } from './store.ts';
+export { keepFiles, registerFileUse } from './uses.ts';
 
 /** Files people send: pictures, videos with their captions, documents. */
 export const filesFeature: Feature = {
@@ -34,6 +35,6 @@ export const filesFeature: Feature = {
       return found ? facetsOf(found.home.kind, found.home.id, principal) : undefined;
     },
   },
-  retention: [uploadRetention],
+  retention: [uploadRetention, unusedRetention],
   start: loadAddressKey,
 };

@@ -14,6 +14,9 @@ export async function readFile(principal: Principal, fileId: Id): Promise<FileIn
   return infoOf(principal, await loadFile(fileId));
 }
 
-export function infoOf(principal: Principal, { _id, home: _home, byId: _byId, ...file }: FileDoc): FileInfo {
-  return { fileId: _id, ...file, url: file.state === 'ready' ? addressOf(principal, _id) : null };
+export function infoOf(
+  principal: Principal,
+  { _id, home: _home, byId: _byId, startsLate = false, ...file }: FileDoc,
+): FileInfo {
+  return { fileId: _id, ...file, startsLate, url: file.state === 'ready' ? addressOf(principal, _id) : null };
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { isWebVtt } from '@minber/shared/files/captions';
 import { type FilePurpose, fileTypes, imageSideAtMost } from '@minber/shared/files/kinds';
 import { fail, runInWorker } from '../platform/index.ts';
+import { startsLate } from './mp4.ts';
 import type { VideoFacts } from './video.worker.ts';
 
 /** What is known of a file by its bytes. `made`: what to keep in place of what was sent. */
@@ -11,6 +12,7 @@ export interface Inspected {
   width: number | null;
   height: number | null;
   made: Buffer | null;
+  startsLate?: boolean;
 }
 
 const pixelsAtMost = 60_000_000;
@@ -60,5 +62,6 @@ async function video(type: string, path: string): Promise<Inspected> {
     videoLookMs,
   ).catch(() => fail('file.damaged'));
   if (!facts.hasVideo || facts.durationMs === null) fail('file.damaged');
-  return { ...plain, type, durationMs: facts.durationMs };
+  const isLate = type === 'video/mp4' && (await startsLate(path));
+  return { ...plain, type, durationMs: facts.durationMs, ...(isLate ? { startsLate: true } : {}) };
 }

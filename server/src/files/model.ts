@@ -21,8 +21,12 @@ export interface FileDoc extends Stored {
   durationMs: number | null;
   width: number | null;
   height: number | null;
+  /** Of an MP4: what a player needs first stands at its end. */
+  startsLate?: boolean;
   byId: Id | null;
   savedAt: Instant;
+  /** Since when nothing is found that names it; absent: something does. */
+  unusedSince?: Instant;
 }
 
 export const FileModel = defineModel<FileDoc>(
@@ -37,8 +41,10 @@ export const FileModel = defineModel<FileDoc>(
     durationMs: { type: Number, default: null },
     width: { type: Number, default: null },
     height: { type: Number, default: null },
+    startsLate: { type: Boolean, default: undefined },
     byId: { type: String, default: null },
     savedAt: Number,
+    unusedSince: { type: Number, default: undefined },
   },
   { indexes: [{ fields: { 'home.id': 1 } }, { fields: { state: 1, savedAt: 1 } }] },
 );

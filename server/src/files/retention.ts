@@ -1,6 +1,7 @@
 import { env, type Filter, type Retention } from '../platform/index.ts';
 import { type FileDoc, FileModel } from './model.ts';
 import { forgetUpload } from './store.ts';
+import { noteUses, removeUnused } from './uses.ts';
 
 /** Uploads that were begun and never finished; files that are ready stay. */
 export const uploadRetention: Retention = {
@@ -15,6 +16,17 @@ export const uploadRetention: Retention = {
       state: 'uploading',
     });
     return deletedCount;
+  },
+};
+
+/** Files that nothing has named for a while. What is counted first is what was found unused at an earlier look. */
+export const unusedRetention: Retention = {
+  kind: 'unused-files',
+  days: env.RETENTION_UNUSED_FILES_DAYS,
+  count: (before) => FileModel.countDocuments({ unusedSince: { $lt: before } }),
+  remove: async (before) => {
+    await noteUses();
+    return removeUnused(before);
   },
 };
 

@@ -34,6 +34,11 @@ export async function serveContent(
 function send(response: Response, path: string): Promise<void> {
   return new Promise((resolve, reject) => {
     response.sendFile(path, { cacheControl: false, dotfiles: 'allow', lastModified: false }, (thrown?: Error) => {
+      if (thrown && 'status' in thrown && thrown.status === 416 && !response.headersSent) {
+        response.removeHeader('Content-Type');
+        response.status(416).end();
+        return resolve();
+      }
       // A browser that has seen enough of a video hangs up.
       if (!thrown || ('code' in thrown && thrown.code === 'ECONNABORTED') || response.headersSent) resolve();
       else reject(thrown);

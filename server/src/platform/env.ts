@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import { resolve } from 'node:path';
+import { usualEmbedHosts } from '@minber/shared/programmes/embeds';
 import { z } from 'zod';
 
 const flag = z
@@ -72,8 +73,21 @@ const Env = z.object({
   RETENTION_CODES_DAYS: z.coerce.number().min(1).max(36500).default(1),
   /** After an upload was begun that nobody finished. */
   RETENTION_UPLOADS_DAYS: z.coerce.number().min(1).max(36500).default(7),
+  /** After nothing was found to name a file any more. */
+  RETENTION_UNUSED_FILES_DAYS: z.coerce.number().min(1).max(36500).default(30),
   /** After the approval of the session's last report. */
   RETENTION_SPANS_YEARS: kept,
+  /** Hosts whose players lessons may hold, comma-separated: they alone may be framed. */
+  EMBED_HOSTS: z
+    .string()
+    .default(usualEmbedHosts.join(','))
+    .transform((value) =>
+      value
+        .split(',')
+        .map((host) => host.trim().toLowerCase())
+        .filter(Boolean),
+    )
+    .pipe(z.array(z.hostname())),
   /** `smtp://` or `smtps://` with user and password; unset: nothing is sent by mail, and nothing offers to. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   /** Who mail comes from. Unset: the institution, at the host of `PUBLIC_URL`. */

@@ -6,8 +6,10 @@ import { activitiesOf, type Outline } from '@minber/shared/programmes/outline';
 import { repeatedIds } from '@minber/shared/programmes/rules';
 import type { NewProgramme, ProgrammeDraft } from '@minber/shared/programmes/state';
 import { findRegions } from '../centres/index.ts';
+import { keepFiles } from '../files/index.ts';
 import { audit, clock, fail, newId } from '../platform/index.ts';
 import { facetsFor } from './facets.ts';
+import { namedIn } from './file-use.ts';
 import { ProgrammeModel } from './model.ts';
 import { type LoadedProgramme, loadProgramme } from './programme.ts';
 
@@ -61,6 +63,7 @@ export async function editProgramme(
   await checkIds(before, outline);
   if (!allows(principal, 'programme:write', facetsFor({ ...before, regionIds }, principal)))
     fail('programme.outsideScope');
+  await keepFiles(namedIn(outline));
   const written = await ProgrammeModel.findOneAndUpdate(
     { _id: programmeId, revision },
     { $set: { ...draft, savedAt: clock.now(), words: wordsOf(outline) }, $inc: { revision: 1 } },

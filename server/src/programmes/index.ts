@@ -1,4 +1,5 @@
 import type { Model } from 'mongoose';
+import { registerFileUse } from '../files/index.ts';
 import type { Feature, WithOutbox } from '../platform/index.ts';
 import { announcementConsumers } from './announcements/mail.ts';
 import { AnnouncementModel } from './announcements/model.ts';
@@ -9,6 +10,7 @@ import { archiveRoutes } from './archive/routes.ts';
 import { keepCompletion } from './complete.ts';
 import { cohortFacets, programmeFacets } from './facets.ts';
 import { fileOwner, videoOwner } from './file-owner.ts';
+import { usedByImport, usedByProgramme } from './file-use.ts';
 import { lessonOwner } from './lesson-owner.ts';
 import { CohortModel, EnrolmentModel, ProgrammeModel } from './model.ts';
 import { registerActivityOwner } from './owners.ts';
@@ -48,6 +50,8 @@ export { type CohortRecord, readCohortRecord } from './record.ts';
 export { removeProgrammes } from './remove.ts';
 export { outlineOf } from './versions.ts';
 
+registerFileUse('programme', usedByProgramme);
+registerFileUse('programmeImport', usedByImport);
 registerActivityOwner(lessonOwner);
 registerActivityOwner(videoOwner);
 registerActivityOwner(fileOwner);

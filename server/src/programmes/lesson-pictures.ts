@@ -2,7 +2,7 @@ import type { Principal } from '@minber/shared/access/principal';
 import type { Id } from '@minber/shared/platform/ids';
 import { type LessonContent, picturesIn } from '@minber/shared/programmes/lesson';
 import type { LessonHtml } from '@minber/shared/programmes/lesson-html';
-import { addressOf, readyFiles } from '../files/index.ts';
+import { addressOf, keepFiles, readyFiles } from '../files/index.ts';
 import { fail } from '../platform/index.ts';
 import { homeOf } from './file-owner.ts';
 
@@ -10,6 +10,8 @@ import { homeOf } from './file-owner.ts';
 export async function checkPictures(programmeId: Id, { kk, ru, en }: LessonContent): Promise<void> {
   const wanted = [kk, ru, en].flatMap(picturesIn);
   if (wanted.length === 0) return;
+  // Before it is looked whether they are there: from now on they stay.
+  await keepFiles(wanted);
   const files = await readyFiles(homeOf(programmeId), wanted);
   if (wanted.some((id) => files.get(id)?.purpose !== 'image'))
     fail('request.invalid', { fields: [{ path: 'content', message: 'file.unknown' }] });

@@ -26,6 +26,8 @@ export const FileInfo = z.object({
   type: z.string().nullable(),
   /** Of a video. */
   durationMs: z.int().nullable(),
+  /** A video that begins late on a slow line: what a player needs first stands at its end. */
+  startsLate: z.boolean(),
   /** Of a picture, in pixels. */
   width: z.int().nullable(),
   height: z.int().nullable(),

@@ -6,6 +6,8 @@ import type { HttpClient } from '../http.ts';
 /** A film of ten seconds that was made for these tests. */
 export const film = readFileSync(join(import.meta.dirname, 'tiny.webm'));
 export const filmMs = 10_000;
+/** One of four seconds as cameras save it: an MP4 whose index stands at its end. */
+export const cameraFilm = readFileSync(join(import.meta.dirname, 'late.mp4'));
 
 /** A picture of one pixel. */
 export const pixel = Buffer.from(

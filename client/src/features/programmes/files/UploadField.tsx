@@ -71,6 +71,7 @@ function ChosenFile({ fileId, onRemove }: { fileId: string; onRemove: () => void
               {bytesOf(data.bytes)}
               {data.durationMs !== null && ` · ${duration(data.durationMs)}`}
             </Text>
+            {data.startsLate && <Text size="sm">{t('startsLate')}</Text>}
           </>
         )}
       </div>
