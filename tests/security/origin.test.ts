@@ -125,6 +125,7 @@ describe('every answer', () => {
         'script-src': "'self'",
         'object-src': "'none'",
         'base-uri': "'none'",
+        'frame-src': "'self' https://www.youtube-nocookie.com https://player.vimeo.com",
         'frame-ancestors': "'none'",
         'form-action': "'self'",
       });

@@ -1,10 +1,10 @@
 import type { Principal } from '@minber/shared/access/principal';
 import { subjectOf } from '@minber/shared/access/principal';
 import type { Id } from '@minber/shared/platform/ids';
-import type { LessonContent } from '@minber/shared/programmes/lesson';
+import { embedsHold, type LessonContent } from '@minber/shared/programmes/lesson';
 import { activitiesOf } from '@minber/shared/programmes/outline';
 import type { Lesson, LessonPast } from '@minber/shared/programmes/state';
-import { audit, clock, fail, isDuplicate, newId } from '../platform/index.ts';
+import { audit, clock, env, fail, isDuplicate, newId } from '../platform/index.ts';
 import { checkPictures, withAddresses } from './lesson-pictures.ts';
 import { type LessonDoc, LessonModel, type LessonPastDoc, LessonPastModel } from './model.ts';
 import { cardsOf } from './people.ts';
@@ -39,6 +39,7 @@ export async function saveLesson(
   const before = await LessonModel.findOne({ programmeId, activityId }).lean<LessonDoc>();
   if ((before?.revision ?? 0) !== edit.revision) fail('request.conflict');
   if (before && (await isWorthKeeping(before, subjectOf(principal) ?? null))) await keep(before);
+  checkEmbeds(edit.content);
   await checkPictures(programmeId, edit.content);
   const written = await write(principal, programmeId, activityId, edit);
   return view(principal, activityId, written);
@@ -91,6 +92,12 @@ async function checkIsLesson(programmeId: Id, activityId: Id): Promise<void> {
   const programme = await loadProgramme(programmeId);
   const isLesson = activitiesOf(programme).some((one) => one.activityId === activityId && one.kind === 'lesson');
   if (!isLesson) fail('resource.absent');
+}
+
+/** Throws `request.invalid` where a text holds a player of a host that is not on the list. */
+function checkEmbeds({ kk, ru, en }: LessonContent): void {
+  if (![kk, ru, en].every((text) => embedsHold(text, env.EMBED_HOSTS)))
+    fail('request.invalid', { fields: [{ path: 'content', message: 'lesson.unknownContent' }] });
 }
 
 async function isWorthKeeping(lesson: LessonDoc, authorId: Id | null): Promise<boolean> {
@@ -155,5 +162,6 @@ async function view(principal: Principal, activityId: Id, lesson: LessonDoc | un
     html: withAddresses(await renderLesson(content), principal),
     savedAt: lesson?.savedAt ?? null,
     savedBy: savedById ? cardFor(savedById) : null,
+    embedHosts: env.EMBED_HOSTS,
   };
 }

@@ -1,24 +1,26 @@
+import { isEmbedAddress } from '@minber/shared/programmes/embeds';
 import { isLessonText, isSafeLink } from '@minber/shared/programmes/lesson';
-import { calloutNode, calloutTones, formulaNode, pictureNode } from '@minber/shared/programmes/lesson-nodes';
+import { calloutNode, calloutTones, embedNode, formulaNode, pictureNode } from '@minber/shared/programmes/lesson-nodes';
 import { Node } from '@tiptap/core';
 import { TableKit } from '@tiptap/extension-table';
 import StarterKit from '@tiptap/starter-kit';
 import { renderToHTMLString } from '@tiptap/static-renderer/pm/html-string';
 import sanitizeHtml from 'sanitize-html';
+import { env } from '../platform/index.ts';
 import { mathAttributes, mathTags, renderFormula } from './formula.ts';
 
 /** The same schema as the editor's. */
 const extensions = [
   StarterKit.configure({ code: false, codeBlock: false, heading: { levels: [2, 3, 4] } }),
   TableKit,
-  ...[pictureNode, calloutNode, formulaNode].map((node) => Node.create(node as never)),
+  ...[pictureNode, calloutNode, formulaNode, embedNode].map((node) => Node.create(node as never)),
 ];
 
 /** Whatever the renderer makes, nothing but this reaches a reader. */
 const allowed: sanitizeHtml.IOptions = {
   allowedTags: [
     ...['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'blockquote', 'hr', 'br', 'strong', 'em', 'u', 's', 'a'],
-    ...['table', 'tbody', 'tr', 'th', 'td', 'img', 'aside'],
+    ...['table', 'tbody', 'tr', 'th', 'td', 'img', 'aside', 'figure'],
     ...mathTags,
   ],
   allowedAttributes: {
@@ -26,6 +28,7 @@ const allowed: sanitizeHtml.IOptions = {
     ol: ['start'],
     img: ['src', 'alt', 'loading', 'width', 'height'],
     aside: [{ name: 'data-tone', multiple: false, values: [...calloutTones] }],
+    figure: ['data-embed', 'data-title'],
     ...mathAttributes,
     th: ['colspan', 'rowspan'],
     td: ['colspan', 'rowspan'],
@@ -36,6 +39,11 @@ const allowed: sanitizeHtml.IOptions = {
   exclusiveFilter: ({ tag, attribs }) =>
     tag === 'img' && !/^\/api\/v1\/files\/[0-9a-f]{24}\/content$/.test(attribs.src ?? ''),
   transformTags: {
+    // The page makes a player of this; what is not on the list stays the link that stands in it.
+    figure: (_, attribs): sanitizeHtml.Tag => ({
+      tagName: 'figure',
+      attribs: isEmbedAddress(attribs['data-embed'], env.EMBED_HOSTS) ? attribs : {},
+    }),
     a: (_, { href = '' }): sanitizeHtml.Tag => ({
       tagName: 'a',
       attribs: isSafeLink(href) ? { href, target: '_blank', rel: 'noopener noreferrer nofollow' } : {},

@@ -40,6 +40,23 @@ export const calloutNode = {
     ['aside', { 'data-tone': node.attrs.tone }, 0] as const,
 };
 
+/**
+ * A player of another site, named by its address and a title. It is a link until a reader asks for the player; what the
+ * server does not know by its host stays one.
+ */
+export const embedNode = {
+  name: 'embed',
+  group: 'block',
+  atom: true,
+  draggable: true,
+  addAttributes: () => ({ src: attribute(''), title: attribute('') }),
+  parseHTML: () => [{ tag: 'figure[data-embed]' }],
+  renderHTML: ({ node }: { node: { attrs: Record<string, unknown> } }) => {
+    const { src, title } = node.attrs;
+    return ['figure', { 'data-embed': src, 'data-title': title }, ['a', { href: src }, String(title)]] as const;
+  },
+};
+
 /** A formula as its author writes it (TeX); the server makes MathML of it. */
 export const formulaNode = {
   name: 'formula',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hasWords, isLessonText, type LessonNode, picturesIn, withPictures } from './lesson.ts';
+import { embedsHold, hasWords, isLessonText, type LessonNode, picturesIn, withPictures } from './lesson.ts';
 
 const text = (words: string, ...marks: LessonNode['marks'] & object): LessonNode => ({
   type: 'text',
@@ -38,7 +38,7 @@ describe('a lesson’s text', () => {
   it('is nothing that is not on the list, wherever in it that stands', () => {
     const known = ['paragraph', 'blockquote', 'bulletList', 'listItem'];
     const wrap = fc.array(fc.constantFrom(...known), { maxLength: 8 });
-    const foreign = fc.string().filter((name) => !/^(text|heading|picture|callout|formula)$/.test(name));
+    const foreign = fc.string().filter((name) => !/^(text|heading|picture|callout|formula|embed)$/.test(name));
     fc.assert(
       fc.property(wrap, foreign, (types, type) => {
         const nest = (inner: LessonNode) => types.reduce((node, outer) => ({ type: outer, content: [node] }), inner);
@@ -49,6 +49,17 @@ describe('a lesson’s text', () => {
         );
       }),
     );
+  });
+
+  it('may hold players of listed hosts, each with its title', () => {
+    const embed = (attrs: Record<string, unknown>) => doc({ type: 'blockquote', content: [{ type: 'embed', attrs }] });
+    const [src, title] = ['https://player.vimeo.com/video/1', 'Фильм'];
+    expect(isLessonText(embed({ src, title }))).toBe(true);
+    expect(isLessonText(embed({ src, title: ' ' }))).toBe(false);
+    expect(isLessonText(embed({ src: 'javascript:alert(1)', title }))).toBe(false);
+    expect(isLessonText(doc({ type: 'embed' }))).toBe(false);
+    expect(embedsHold(embed({ src, title }), ['player.vimeo.com'])).toBe(true);
+    expect(embedsHold(embed({ src, title }), ['www.youtube-nocookie.com'])).toBe(false);
   });
 
   it('names its pictures, and keeps of them in a copy those that were copied', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../platform/ids.ts';
+import { embedTitleAtMost, isEmbedAddress } from './embeds.ts';
 import { calloutTones } from './lesson-nodes.ts';
 
 /** What a lesson's text may consist of; the editor offers no more, and the server stores no more. */
@@ -19,6 +20,7 @@ export const lessonNodes = [
   'picture',
   'callout',
   'formula',
+  'embed',
   'text',
 ] as const;
 export const lessonMarks = ['bold', 'italic', 'underline', 'strike', 'link'] as const;
@@ -65,7 +67,7 @@ function isLessonMark(mark: unknown): boolean {
 
 /** Numbers within what the editor makes; anything else an attribute says is dropped by the renderer's allow-list. */
 function attributesHold({ type, attrs }: Record<string, unknown>): boolean {
-  if (attrs === undefined) return !['heading', 'picture', 'callout', 'formula'].includes(type as string);
+  if (attrs === undefined) return !['heading', 'picture', 'callout', 'formula', 'embed'].includes(type as string);
   if (!isRecord(attrs)) return false;
   if (type === 'heading') return [2, 3, 4].includes(attrs.level as never);
   if (type === 'orderedList') return attrs.start === undefined || isBetween(attrs.start, 0, 10_000);
@@ -74,6 +76,7 @@ function attributesHold({ type, attrs }: Record<string, unknown>): boolean {
   if (type === 'picture') return isPicture(attrs);
   if (type === 'callout') return calloutTones.includes(attrs.tone as never);
   if (type === 'formula') return isFilled(attrs.tex, texAtMost);
+  if (type === 'embed') return isSafeLink(attrs.src) && isFilled(attrs.title, embedTitleAtMost);
   return true;
 }
 
@@ -120,6 +123,13 @@ export function picturesIn(text: unknown): Id[] {
   if (!isRecord(text)) return [];
   const own = text.type === 'picture' && isRecord(text.attrs) ? [String(text.attrs.fileId)] : [];
   return [...own, ...(Array.isArray(text.content) ? text.content.flatMap(picturesIn) : [])];
+}
+
+/** Whether every player in a text is of a host on this list. */
+export function embedsHold(text: unknown, hosts: readonly string[]): boolean {
+  if (!isRecord(text)) return true;
+  if (text.type === 'embed') return isRecord(text.attrs) && isEmbedAddress(text.attrs.src, hosts);
+  return !Array.isArray(text.content) || text.content.every((node: unknown) => embedsHold(node, hosts));
 }
 
 /** The same text with other files in its pictures; one without another file is left out. */

@@ -101,6 +101,8 @@ export const Lesson = z.object({
   html: LessonHtml,
   savedAt: Instant.nullable(),
   savedBy: PersonCard.nullable(),
+  /** Whose players it may hold. */
+  embedHosts: z.array(z.string()),
 });
 export type Lesson = z.infer<typeof Lesson>;
 export const LessonEdit = Revision.extend({ content: LessonContent });

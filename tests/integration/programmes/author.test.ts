@@ -145,6 +145,30 @@ describe('a lesson', () => {
     expect(html.kk).not.toContain('style=');
   });
 
+  it('holds players of listed hosts as links that become one, and takes those of no other', async () => {
+    const activity = lesson('Сабақ');
+    const { programmeId } = await drafted(author, [moduleOf('Модуль', activity)]);
+    const url = `/programmes/${programmeId}/lessons/${activity.activityId}`;
+    const save = (src: string) => {
+      const content = [{ type: 'embed', attrs: { src, title: 'Фильм «1»' } }];
+      return author.put(url, { revision: 1, content: { kk: { type: 'doc', content }, ru: null } });
+    };
+    for (const src of ['https://evil.example/embed/x', 'https://www.youtube-nocookie.com.evil.example/'])
+      expect((await save(src)).body).toMatchObject({ code: 'request.invalid' });
+    const src = 'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ';
+    const { html, embedHosts } = (await save(src)).body as Json;
+    expect(embedHosts).toContain('www.youtube-nocookie.com');
+    expect(html.kk).toContain(`<figure data-embed="${src}" data-title="Фильм «1»"><a href="${src}"`);
+    expect(html.kk).not.toContain('iframe');
+    // What came by another way than the editor's is a link and nothing more.
+    const foreign = 'https://evil.example/embed/x';
+    await world.database
+      .collection('lessons')
+      .updateOne({ activityId: activity.activityId }, { $set: { 'content.kk.content.0.attrs.src': foreign } });
+    const { html: kept } = (await author.get(url)).body as Json;
+    expect(kept.kk).toContain('<figure><a href="https://evil.example/embed/x"');
+  });
+
   it('shows its own pictures at addresses of its reader, callouts, and formulas as MathML', async () => {
     const activity = lesson('Сурет');
     const { programmeId } = await drafted(author, [moduleOf('Бірінші', activity)]);

@@ -11,6 +11,8 @@ import { Toolbar } from './Toolbar.tsx';
 interface Props {
   programmeId: string;
   language: Language;
+  /** Whose players may be put in. */
+  embedHosts: string[];
   initial: LessonContent['kk'];
   onChange: (text: LessonContent['kk']) => void;
 }
@@ -28,7 +30,7 @@ const extensions = [
 ];
 
 /** A rich text in one language. */
-export function Editor({ programmeId, language, initial, onChange }: Props) {
+export function Editor({ programmeId, language, embedHosts, initial, onChange }: Props) {
   const { t } = useTranslation('programmes');
   const editor = useEditor({
     extensions,
@@ -48,7 +50,7 @@ export function Editor({ programmeId, language, initial, onChange }: Props) {
   });
   return (
     <div className={classes.editor}>
-      <Toolbar editor={editor} programmeId={programmeId} />
+      <Toolbar editor={editor} programmeId={programmeId} embedHosts={embedHosts} />
       <EditorContent editor={editor} />
     </div>
   );

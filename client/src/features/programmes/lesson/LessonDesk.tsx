@@ -109,6 +109,7 @@ export function LessonDesk({ programmeId, lesson, title, readOnly, reload }: Pro
               key={language}
               programmeId={programmeId}
               language={language}
+              embedHosts={lesson.embedHosts}
               initial={text.value[language]}
               onChange={(written) => text.change((before) => ({ ...before, [language]: written }))}
             />

@@ -24,6 +24,7 @@ import { type Editor, useEditorState } from '@tiptap/react';
 import { useTranslation } from 'react-i18next';
 import { CalloutButton } from './CalloutButton.tsx';
 import classes from './Editor.module.css';
+import { EmbedButton } from './EmbedButton.tsx';
 import { FormulaButton } from './FormulaButton.tsx';
 import { LinkButton } from './LinkButton.tsx';
 import { PictureButton } from './PictureButton.tsx';
@@ -79,7 +80,16 @@ const history: Tool[] = [
 ];
 
 /** What can be done to the text under the cursor; the usual keys (Ctrl+B, Ctrl+Z) do the same. */
-export function Toolbar({ editor, programmeId }: { editor: Editor; programmeId: string }) {
+export function Toolbar({
+  editor,
+  programmeId,
+  embedHosts,
+}: {
+  editor: Editor;
+  programmeId: string;
+  /** Whose players may be put in; none: nobody's. */
+  embedHosts: string[];
+}) {
   const { t } = useTranslation('programmes');
   const active = useEditorState({
     editor,
@@ -106,6 +116,7 @@ export function Toolbar({ editor, programmeId }: { editor: Editor; programmeId: 
       {marks.map(button)}
       <LinkButton editor={editor} />
       <PictureButton editor={editor} programmeId={programmeId} />
+      {embedHosts.length > 0 && <EmbedButton editor={editor} hosts={embedHosts} />}
       <CalloutButton editor={editor} />
       <FormulaButton editor={editor} />
       {active.table && inTable.map(button)}

@@ -1,6 +1,7 @@
-import { calloutNode, formulaNode, pictureNode } from '@minber/shared/programmes/lesson-nodes';
+import { calloutNode, embedNode, formulaNode, pictureNode } from '@minber/shared/programmes/lesson-nodes';
 import { Node } from '@tiptap/core';
 import { ReactNodeViewRenderer } from '@tiptap/react';
+import { EmbedView } from './EmbedView.tsx';
 import { FormulaView } from './FormulaView.tsx';
 import { PictureView } from './PictureView.tsx';
 
@@ -8,5 +9,6 @@ import { PictureView } from './PictureView.tsx';
 export const ownNodes = [
   Node.create({ ...pictureNode, addNodeView: () => ReactNodeViewRenderer(PictureView) } as never),
   Node.create(calloutNode as never),
+  Node.create({ ...embedNode, addNodeView: () => ReactNodeViewRenderer(EmbedView) } as never),
   Node.create({ ...formulaNode, addNodeView: () => ReactNodeViewRenderer(FormulaView) } as never),
 ];
