@@ -3,7 +3,7 @@ import { errorCatalogue } from '@minber/shared/errors';
 import { identityApi } from '@minber/shared/identity/contract';
 import type { JobView } from '@minber/shared/identity/import';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { ask } from '../api/query.ts';
 import { useLocalized } from '../i18n/useLocalized.ts';
 import { ErrorPanel } from './ErrorPanel.tsx';
@@ -16,7 +16,7 @@ interface Props {
     progress?: (progress: { done: number; of: number }) => string;
     failed: string;
     done: string;
-    doneText: (result: NonNullable<JobView['result']>) => string;
+    doneText: (result: NonNullable<JobView['result']>) => ReactNode;
   };
   /** The same for the life of the page. */
   onDone: () => Promise<unknown>;

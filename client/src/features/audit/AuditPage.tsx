@@ -1,20 +1,18 @@
-import { Button, Group, Select, SimpleGrid, Stack } from '@mantine/core';
+import { Select, SimpleGrid, Stack } from '@mantine/core';
 import type { AuditLine } from '@minber/shared/identity/audit';
 import { identityApi } from '@minber/shared/identity/contract';
 import { IconHistory } from '@tabler/icons-react';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.ts';
-import { keyOf } from '../../api/query.ts';
+import { usePages } from '../../api/usePages.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
-import { type Column, DataTable } from '../../ui/DataTable.tsx';
+import type { Column } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { PagedTable } from '../../ui/PagedTable.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PersonName } from '../../ui/PersonName.tsx';
 import { PersonPicker, type PickedPerson } from '../../ui/PersonPicker.tsx';
-import { ListSkeleton } from '../../ui/Skeletons.tsx';
 import { AuditDetails } from './AuditDetails.tsx';
 import { actionKey, auditActions } from './actions.ts';
 
@@ -25,15 +23,9 @@ export default function AuditPage() {
   const [actors, setActors] = useState<PickedPerson[]>([]);
   const [action, setAction] = useState<string | null>(null);
   const query = { actorId: actors[0]?.personId, action: action ?? undefined, limit: 50 };
-  const lines = useInfiniteQuery({
-    queryKey: [...keyOf(identityApi.audit), 'pages', query],
-    queryFn: ({ pageParam, signal }) =>
-      call(identityApi.audit, { query: { ...query, cursor: pageParam || undefined }, signal }),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next,
-    placeholderData: keepPreviousData,
-  });
-  const rows = lines.data?.pages.flatMap((page) => page.items) ?? [];
+  const pages = usePages(identityApi.audit, [query], (cursor, signal) =>
+    call(identityApi.audit, { query: { ...query, cursor }, signal }),
+  );
   const columns: Column<AuditLine>[] = [
     {
       key: 'at',
@@ -80,19 +72,14 @@ export default function AuditPage() {
             nothingFoundMessage={t('common:nothingFound')}
           />
         </SimpleGrid>
-        {lines.isPending && <ListSkeleton rows={10} />}
-        {lines.error && <ErrorPanel error={lines.error} retry={() => void lines.refetch()} />}
-        {lines.data && rows.length === 0 && (
-          <EmptyState icon={<IconHistory size={40} stroke={1.4} />} title={t('none')} text={t('noneText')} />
-        )}
-        {rows.length > 0 && <DataTable caption={t('title')} columns={columns} rows={rows} rowKey={({ id }) => id} />}
-        {lines.hasNextPage && (
-          <Group justify="center">
-            <Button variant="default" loading={lines.isFetchingNextPage} onClick={() => void lines.fetchNextPage()}>
-              {t('common:action.more')}
-            </Button>
-          </Group>
-        )}
+        <PagedTable
+          pages={pages}
+          caption={t('title')}
+          columns={columns}
+          rowKey={({ id }) => id}
+          expected={10}
+          empty={<EmptyState icon={<IconHistory size={40} stroke={1.4} />} title={t('none')} text={t('noneText')} />}
+        />
       </Stack>
     </>
   );

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { call, download } from '../../api/call.ts';
-import { ask, keyOf } from '../../api/query.ts';
+import { ask } from '../../api/query.ts';
 import { useLocalized } from '../../i18n/useLocalized.ts';
 import type { Column } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -85,7 +85,8 @@ export default function CohortGradesPage() {
             {t('grades.hint')}
           </Text>
           <PeopleList
-            listKey={[...keyOf(gradesApi.list), 'pages', params]}
+            endpoint={gradesApi.list}
+            about={[params]}
             fetchPage={(query, signal) => call(gradesApi.list, { params, query, signal })}
             columns={columns}
             rowKey={({ enrolmentId }) => enrolmentId}

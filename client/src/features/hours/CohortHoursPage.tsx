@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { call, download } from '../../api/call.ts';
-import { ask, keyOf } from '../../api/query.ts';
+import { ask } from '../../api/query.ts';
 import { useLocalized } from '../../i18n/useLocalized.ts';
 import type { Column } from '../../ui/DataTable.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
@@ -49,7 +49,8 @@ export default function CohortHoursPage() {
         {places.error && <ErrorPanel error={places.error} retry={() => void places.refetch()} />}
         {places.data && places.data.people > 0 && <PlacesTable places={places.data} />}
         <PeopleList
-          listKey={[...keyOf(hoursApi.list), 'pages', params]}
+          endpoint={hoursApi.list}
+          about={[params]}
           fetchPage={(query, signal) => call(hoursApi.list, { params, query, signal })}
           columns={columns}
           rowKey={({ enrolmentId }) => enrolmentId}

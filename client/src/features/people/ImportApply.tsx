@@ -1,42 +1,27 @@
-import { Alert, Button, Group, Progress, Stack, Text } from '@mantine/core';
-import { errorCatalogue } from '@minber/shared/errors';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { identityApi } from '@minber/shared/identity/contract';
 import type { ImportPreview } from '@minber/shared/identity/import';
-import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { call } from '../../api/call.ts';
-import { ask, refresh } from '../../api/query.ts';
-import { useLocalized } from '../../i18n/useLocalized.ts';
+import { refresh } from '../../api/query.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { JobProgress } from '../../ui/JobProgress.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useRun } from '../../ui/useRun.ts';
 
 /** What the file would do in numbers, the button that does it, how far it has come and what came of it. */
 export function ImportApply({ preview }: { preview: ImportPreview }) {
   const { t } = useTranslation('people');
-  const localized = useLocalized();
   const { counts } = preview;
   const [started, setStarted] = useState<string | null>(null);
   const { busy, error, run } = useRun();
   const jobId = started ?? preview.jobId;
-  const job = useQuery({
-    ...ask(identityApi.job, { params: { jobId: jobId ?? '' } }),
-    enabled: jobId !== null,
-    refetchInterval: (query) => (isOver(query.state.data?.state) ? false : 700),
-  });
-  const state = job.data?.state;
-  useEffect(() => {
-    if (state === 'done') void refresh(identityApi.people);
-  }, [state]);
-
   async function apply() {
     const { id } = await call(identityApi.applyImport, { params: { importId: preview.id } });
     setStarted(id);
   }
-
-  const failure = Object.entries(errorCatalogue).find(([code]) => code === job.data?.errorCode)?.[1];
 
   return (
     <Stack>
@@ -56,28 +41,22 @@ export function ImportApply({ preview }: { preview: ImportPreview }) {
           </Group>
         </>
       )}
-      {jobId && job.error && <ErrorPanel error={job.error} retry={() => void job.refetch()} />}
-      {job.data && !isOver(job.data.state) && (
-        <div role="status">
-          <Progress
-            value={job.data.progress.of > 0 ? (100 * job.data.progress.done) / job.data.progress.of : 0}
-            aria-label={t('applying')}
-            size="lg"
-          />
-          <Text size="sm" c="dimmed" mt={6} className="numeric">
-            {t('progress', job.data.progress)}
-          </Text>
-        </div>
-      )}
-      {job.data?.state === 'done' && (
-        <Alert color="green" title={t('done')} role="status">
-          {t('doneText', { ...nothing, ...job.data.result })} <Link to="/people">{t('toPeople')}</Link>
-        </Alert>
-      )}
-      {job.data?.state === 'failed' && (
-        <Alert color="red" title={t('failed')} role="alert">
-          {localized((failure ?? errorCatalogue['server.failed']).text)}
-        </Alert>
+      {jobId && (
+        <JobProgress
+          jobId={jobId}
+          onDone={renew}
+          words={{
+            running: t('applying'),
+            progress: (progress) => t('progress', progress),
+            failed: t('failed'),
+            done: t('done'),
+            doneText: (result) => (
+              <>
+                {t('doneText', { ...nothing, ...result })} <Link to="/people">{t('toPeople')}</Link>
+              </>
+            ),
+          }}
+        />
       )}
     </Stack>
   );
@@ -85,6 +64,4 @@ export function ImportApply({ preview }: { preview: ImportPreview }) {
 
 const nothing = { created: 0, updated: 0, refused: 0 };
 
-function isOver(state: string | undefined): boolean {
-  return state === 'done' || state === 'failed';
-}
+const renew = () => refresh(identityApi.people);

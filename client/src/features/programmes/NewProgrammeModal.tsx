@@ -1,13 +1,12 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
 import { programmeApi } from '@minber/shared/programmes/contract';
 import { NewProgramme } from '@minber/shared/programmes/state';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { call } from '../../api/call.ts';
 import { refresh } from '../../api/query.ts';
+import { FormModal } from '../../forms/FormModal.tsx';
 import { localizedErrors } from '../../forms/localizedErrors.ts';
 import { useContractForm } from '../../forms/useContractForm.ts';
-import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { LocalizedInput } from '../../ui/LocalizedInput.tsx';
 import { RegionsPicker } from '../../ui/RegionPicker.tsx';
 import { KindField } from './builder/KindField.tsx';
@@ -16,7 +15,7 @@ import { KindField } from './builder/KindField.tsx';
 export function NewProgrammeModal({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('programmes');
   const navigate = useNavigate();
-  const { form, busy, error, onSubmit } = useContractForm({
+  const { form, ...sending } = useContractForm({
     initialValues: {
       title: { kk: '', ru: '', en: '' },
       kind: 'free' as NewProgramme['kind'],
@@ -32,41 +31,23 @@ export function NewProgrammeModal({ onClose }: { onClose: () => void }) {
   });
   const { values, errors } = form;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('new.title')}
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
-    >
-      <form onSubmit={onSubmit} noValidate>
-        <Stack>
-          {error !== null && <ErrorPanel error={error} />}
-          <LocalizedInput
-            label={t('fields.title')}
-            required
-            path="title"
-            value={values.title}
-            onChange={(title) => form.setFieldValue('title', title)}
-            errors={localizedErrors(errors, 'title', values.title)}
-          />
-          <KindField value={values.kind} onChange={(kind) => form.setFieldValue('kind', kind)} />
-          <RegionsPicker
-            label={t('fields.regions')}
-            description={t('fields.regionsHint')}
-            value={values.regionIds}
-            onChange={(regionIds) => form.setFieldValue('regionIds', regionIds)}
-            error={errors.regionIds}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('new.submit')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormModal {...sending} title={t('new.title')} submit={t('new.submit')} onClose={onClose}>
+      <LocalizedInput
+        label={t('fields.title')}
+        required
+        path="title"
+        value={values.title}
+        onChange={(title) => form.setFieldValue('title', title)}
+        errors={localizedErrors(errors, 'title', values.title)}
+      />
+      <KindField value={values.kind} onChange={(kind) => form.setFieldValue('kind', kind)} />
+      <RegionsPicker
+        label={t('fields.regions')}
+        description={t('fields.regionsHint')}
+        value={values.regionIds}
+        onChange={(regionIds) => form.setFieldValue('regionIds', regionIds)}
+        error={errors.regionIds}
+      />
+    </FormModal>
   );
 }

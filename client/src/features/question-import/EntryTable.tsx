@@ -1,14 +1,13 @@
-import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import type { ImportEntry } from '@minber/shared/question-formats/imports';
 import { changeTexts, refusalTexts } from '@minber/shared/question-formats/reasons';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../../i18n/useLocalized.ts';
-import { type Column, DataTable } from '../../ui/DataTable.tsx';
+import type { Column } from '../../ui/DataTable.tsx';
+import { NotedTable } from '../../ui/NotedTable.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { tones } from './outcomes.ts';
 
-const step = 100;
 const ownKinds = ['single', 'multiple', 'trueFalse', 'matching', 'ordering', 'numeric', 'short', 'essay'];
 
 /** Every question of the file with what becomes of it and why. Those with something to read come first to hand. */
@@ -16,9 +15,6 @@ export function EntryTable({ entries }: { entries: ImportEntry[] }) {
   const { t } = useTranslation('questionFiles');
   const localized = useLocalized();
   const noted = entries.filter(({ outcome }) => outcome === 'changed' || outcome === 'refused');
-  const [only, setOnly] = useState(noted.length > 0 ? 'noted' : 'all');
-  const [most, setMost] = useState(step);
-  const rows = only === 'noted' ? noted : entries;
   const columns: Column<ImportEntry>[] = [
     { key: 'number', title: t('entry.number'), numeric: true, width: 60, cell: ({ number }) => number },
     {
@@ -53,35 +49,17 @@ export function EntryTable({ entries }: { entries: ImportEntry[] }) {
     },
   ];
   return (
-    <Stack>
-      <Group>
-        <SegmentedControl
-          aria-label={t('entry.shown')}
-          value={only}
-          onChange={(value) => {
-            setOnly(value);
-            setMost(step);
-          }}
-          data={[
-            { value: 'noted', label: t('entry.noted', { count: noted.length }) },
-            { value: 'all', label: t('entry.all', { count: entries.length }) },
-          ]}
-        />
-      </Group>
-      <DataTable
-        caption={t('entry.shown')}
-        columns={columns}
-        rows={rows.slice(0, most)}
-        rowKey={({ number }) => String(number)}
-      />
-      {rows.length > most && (
-        <Group justify="center">
-          <Button variant="default" onClick={() => setMost(most + step)}>
-            {t('common:action.more')}
-          </Button>
-        </Group>
-      )}
-    </Stack>
+    <NotedTable
+      rows={entries}
+      noted={noted}
+      columns={columns}
+      rowKey={({ number }) => String(number)}
+      words={{
+        shown: t('entry.shown'),
+        noted: t('entry.noted', { count: noted.length }),
+        all: t('entry.all', { count: entries.length }),
+      }}
+    />
   );
 }
 

@@ -4,18 +4,17 @@ import { expectedApi } from '@minber/shared/seminars/contract';
 import type { ExpectedPerson } from '@minber/shared/seminars/expected';
 import type { Seminar } from '@minber/shared/seminars/state';
 import { IconFileImport, IconSearch, IconTableExport, IconUserPlus, IconUsers } from '@tabler/icons-react';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, download } from '../../api/call.ts';
-import { keyOf } from '../../api/query.ts';
+import { usePages } from '../../api/usePages.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useLocalized } from '../../i18n/useLocalized.ts';
-import { type Column, DataTable } from '../../ui/DataTable.tsx';
+import type { Column } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { PagedTable } from '../../ui/PagedTable.tsx';
 import { PersonName } from '../../ui/PersonName.tsx';
-import { ListSkeleton } from '../../ui/Skeletons.tsx';
 import { useRun } from '../../ui/useRun.ts';
 import { ExpectedChanges } from './ExpectedChanges.tsx';
 import { ExpectedModal, type ExpectedTask } from './ExpectedModal.tsx';
@@ -32,16 +31,10 @@ export function ExpectedTab({ seminar }: { seminar: Seminar }) {
   const file = useRun();
   const params = { seminarId: seminar.seminarId };
   const query = { q: wanted || undefined, limit: 100 };
-  const list = useInfiniteQuery({
-    queryKey: [...keyOf(expectedApi.list), 'pages', params, query],
-    queryFn: ({ pageParam, signal }) =>
-      call(expectedApi.list, { params, query: { ...query, cursor: pageParam || undefined }, signal }),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next,
-    placeholderData: keepPreviousData,
-  });
-  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
-  const revision = list.data?.pages.at(-1)?.revision ?? seminar.revision;
+  const pages = usePages(expectedApi.list, [params, query], (cursor, signal) =>
+    call(expectedApi.list, { params, query: { ...query, cursor }, signal }),
+  );
+  const revision = pages.pages?.at(-1)?.revision ?? seminar.revision;
   const frozenAt = seminar.plan?.expectedFrozenAt ?? null;
   const mayEdit = seminar.mine.mayEdit && !seminar.cancelled && seminar.state !== 'ended';
   const toggle = (personId: string) =>
@@ -126,30 +119,20 @@ export function ExpectedTab({ seminar }: { seminar: Seminar }) {
           </Button>
         </Group>
       )}
-      {list.isPending && <ListSkeleton rows={8} />}
-      {list.error && <ErrorPanel error={list.error} retry={() => void list.refetch()} />}
-      {list.data && rows.length === 0 && (
-        <EmptyState
-          icon={<IconUsers size={40} stroke={1.4} />}
-          title={wanted ? t('common:nothingFound') : t('expected.none')}
-          text={wanted ? undefined : t('expected.noneText')}
-        />
-      )}
-      {rows.length > 0 && (
-        <DataTable
-          caption={t('expected.caption')}
-          columns={columns}
-          rows={rows}
-          rowKey={({ person }) => person.personId}
-        />
-      )}
-      {list.hasNextPage && (
-        <Group justify="center">
-          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t('common:action.more')}
-          </Button>
-        </Group>
-      )}
+      <PagedTable
+        pages={pages}
+        caption={t('expected.caption')}
+        columns={columns}
+        rowKey={({ person }) => person.personId}
+        expected={8}
+        empty={
+          <EmptyState
+            icon={<IconUsers size={40} stroke={1.4} />}
+            title={wanted ? t('common:nothingFound') : t('expected.none')}
+            text={wanted ? undefined : t('expected.noneText')}
+          />
+        }
+      />
       {frozenAt !== null && <ExpectedChanges seminarId={seminar.seminarId} />}
       <ExpectedModal
         seminarId={seminar.seminarId}

@@ -1,18 +1,16 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { certificateApi } from '@minber/shared/certificates/contract';
 import { IconCertificate, IconTableExport, IconTemplate } from '@tabler/icons-react';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { call, download } from '../../../api/call.ts';
-import { keyOf } from '../../../api/query.ts';
 import { useMay } from '../../../api/session.ts';
-import { DataTable } from '../../../ui/DataTable.tsx';
+import { usePages } from '../../../api/usePages.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorPanel } from '../../../ui/ErrorPanel.tsx';
+import { PagedTable } from '../../../ui/PagedTable.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
-import { ListSkeleton } from '../../../ui/Skeletons.tsx';
 import { useRun } from '../../../ui/useRun.ts';
 import { RegisterFilters, type Wanted } from './RegisterFilters.tsx';
 import { useRegisterColumns } from './useRegisterColumns.tsx';
@@ -25,15 +23,9 @@ export default function RegisterPage() {
   const columns = useRegisterColumns();
   const file = useRun();
   const query = { ...wanted, limit: 50 };
-  const list = useInfiniteQuery({
-    queryKey: keyOf(certificateApi.list, { query }),
-    queryFn: ({ pageParam, signal }) =>
-      call(certificateApi.list, { query: { ...query, ...(pageParam ? { cursor: pageParam } : {}) }, signal }),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next ?? undefined,
-    placeholderData: keepPreviousData,
-  });
-  const rows = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  const pages = usePages(certificateApi.list, [query], (cursor, signal) =>
+    call(certificateApi.list, { query: { ...query, cursor }, signal }),
+  );
   const save = (format: 'csv' | 'xlsx') =>
     void file.run(() => download(certificateApi.exportList, { query: { ...wanted, format } }));
   return (
@@ -70,30 +62,19 @@ export default function RegisterPage() {
       <Stack>
         <RegisterFilters wanted={wanted} onChange={setWanted} />
         {file.error !== null && <ErrorPanel error={file.error} />}
-        {list.isPending && <ListSkeleton rows={5} />}
-        {list.error && <ErrorPanel error={list.error} retry={() => void list.refetch()} />}
-        {list.data && rows.length === 0 && (
-          <EmptyState
-            icon={<IconCertificate size={40} stroke={1.4} />}
-            title={t('register.none')}
-            text={t('register.noneText')}
-          />
-        )}
-        {rows.length > 0 && (
-          <DataTable
-            caption={t('register.title')}
-            columns={columns}
-            rows={rows}
-            rowKey={({ certificateId }) => certificateId}
-          />
-        )}
-        {list.hasNextPage && (
-          <Group justify="center">
-            <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-              {t('common:action.more')}
-            </Button>
-          </Group>
-        )}
+        <PagedTable
+          pages={pages}
+          caption={t('register.title')}
+          columns={columns}
+          rowKey={({ certificateId }) => certificateId}
+          empty={
+            <EmptyState
+              icon={<IconCertificate size={40} stroke={1.4} />}
+              title={t('register.none')}
+              text={t('register.noneText')}
+            />
+          }
+        />
       </Stack>
     </>
   );

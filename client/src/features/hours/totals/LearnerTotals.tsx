@@ -3,7 +3,6 @@ import type { LearnerTotal } from '@minber/shared/hours/totals';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { call } from '../../../api/call.ts';
-import { keyOf } from '../../../api/query.ts';
 import { useLocalized } from '../../../i18n/useLocalized.ts';
 import type { Column } from '../../../ui/DataTable.tsx';
 import { PersonName } from '../../../ui/PersonName.tsx';
@@ -42,7 +41,7 @@ export function LearnerTotals() {
   ];
   return (
     <PeopleList
-      listKey={[...keyOf(hoursTotalsApi.learners), 'pages']}
+      endpoint={hoursTotalsApi.learners}
       fetchPage={(query, signal) => call(hoursTotalsApi.learners, { query, signal })}
       columns={columns}
       rowKey={({ person }) => person.personId}

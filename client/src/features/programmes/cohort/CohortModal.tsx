@@ -1,16 +1,16 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { type Cohort, NewCohort } from '@minber/shared/programmes/cohorts';
 import { cohortApi } from '@minber/shared/programmes/contract';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { call } from '../../../api/call.ts';
 import { refresh } from '../../../api/query.ts';
+import { FormModal } from '../../../forms/FormModal.tsx';
 import { localizedErrors } from '../../../forms/localizedErrors.ts';
 import { useContractForm } from '../../../forms/useContractForm.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { fromInputValue, startOfDay, toInputValue } from '../../../i18n/zone.ts';
 import { serverClock } from '../../../live/clock.ts';
-import { ErrorPanel } from '../../../ui/ErrorPanel.tsx';
 import { LocalizedInput } from '../../../ui/LocalizedInput.tsx';
 import { RegionsPicker } from '../../../ui/RegionPicker.tsx';
 import { ZoneNote } from '../../../ui/ZoneNote.tsx';
@@ -31,7 +31,7 @@ export function CohortModal({ programmeId, cohort, onClose }: Props) {
   const { zone } = useFormat();
   const navigate = useNavigate();
   const now = serverClock.now();
-  const { form, busy, error, onSubmit } = useContractForm({
+  const { form, ...sending } = useContractForm({
     initialValues: {
       title: cohort?.title ?? { kk: '', ru: '', en: '' },
       startsAt: toInputValue(cohort?.startsAt ?? startOfDay(now, zone), zone),
@@ -62,62 +62,49 @@ export function CohortModal({ programmeId, cohort, onClose }: Props) {
   });
   const { values, errors } = form;
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormModal
+      {...sending}
       title={cohort ? t('cohort.edit') : t('cohort.new')}
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
+      submit={t('common:action.save')}
+      onClose={onClose}
     >
-      <form onSubmit={onSubmit} noValidate>
-        <Stack>
-          {error !== null && <ErrorPanel error={error} />}
-          <LocalizedInput
-            label={t('fields.title')}
-            required
-            path="title"
-            value={values.title}
-            onChange={(title) => form.setFieldValue('title', title)}
-            errors={localizedErrors(errors, 'title', values.title)}
-          />
-          <TextInput
-            type="datetime-local"
-            label={t('cohort.starts')}
-            required
-            data-path="startsAt"
-            {...form.getInputProps('startsAt')}
-          />
-          <TextInput
-            type="datetime-local"
-            label={t('cohort.ends')}
-            required
-            data-path="endsAt"
-            {...form.getInputProps('endsAt')}
-          />
-          <ZoneNote />
-          <PaceField
-            value={values.paceDays}
-            onChange={(days) => form.setFieldValue('paceDays', days)}
-            error={errors.paceDays}
-          />
-          {!cohort && (
-            <RegionsPicker
-              label={t('fields.regions')}
-              description={t('fields.regionsHint')}
-              value={values.regionIds}
-              onChange={(regionIds) => form.setFieldValue('regionIds', regionIds)}
-              error={errors.regionIds}
-            />
-          )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('common:action.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <LocalizedInput
+        label={t('fields.title')}
+        required
+        path="title"
+        value={values.title}
+        onChange={(title) => form.setFieldValue('title', title)}
+        errors={localizedErrors(errors, 'title', values.title)}
+      />
+      <TextInput
+        type="datetime-local"
+        label={t('cohort.starts')}
+        required
+        data-path="startsAt"
+        {...form.getInputProps('startsAt')}
+      />
+      <TextInput
+        type="datetime-local"
+        label={t('cohort.ends')}
+        required
+        data-path="endsAt"
+        {...form.getInputProps('endsAt')}
+      />
+      <ZoneNote />
+      <PaceField
+        value={values.paceDays}
+        onChange={(days) => form.setFieldValue('paceDays', days)}
+        error={errors.paceDays}
+      />
+      {!cohort && (
+        <RegionsPicker
+          label={t('fields.regions')}
+          description={t('fields.regionsHint')}
+          value={values.regionIds}
+          onChange={(regionIds) => form.setFieldValue('regionIds', regionIds)}
+          error={errors.regionIds}
+        />
+      )}
+    </FormModal>
   );
 }

@@ -1,18 +1,16 @@
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import type { Cohort, RosterRow } from '@minber/shared/programmes/cohorts';
+import type { Cohort } from '@minber/shared/programmes/cohorts';
 import { cohortApi } from '@minber/shared/programmes/contract';
 import { IconFileImport, IconSearch, IconTableExport, IconUserPlus, IconUsers } from '@tabler/icons-react';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, download } from '../../../api/call.ts';
-import { keyOf } from '../../../api/query.ts';
-import { DataTable } from '../../../ui/DataTable.tsx';
+import { usePages } from '../../../api/usePages.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorPanel } from '../../../ui/ErrorPanel.tsx';
 import { HallPicker } from '../../../ui/HallPicker.tsx';
-import { ListSkeleton } from '../../../ui/Skeletons.tsx';
+import { PagedTable } from '../../../ui/PagedTable.tsx';
 import { useRun } from '../../../ui/useRun.ts';
 import { EnrolForm } from './EnrolForm.tsx';
 import { ImportEnrolments } from './ImportEnrolments.tsx';
@@ -30,16 +28,10 @@ export function Roster({ cohort }: { cohort: Cohort }) {
   const columns = useRosterColumns(cohort);
   const params = { cohortId };
   const query = { q: wanted || undefined, hallId: hallId ?? undefined, limit: 100 };
-  const list = useInfiniteQuery({
-    queryKey: [...keyOf(cohortApi.roster), 'pages', params, query],
-    queryFn: ({ pageParam, signal }) =>
-      call(cohortApi.roster, { params, query: { ...query, cursor: pageParam || undefined }, signal }),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next,
-    placeholderData: keepPreviousData,
-  });
-  const rows: RosterRow[] = list.data?.pages.flatMap((page) => page.items) ?? [];
-  const total = list.data?.pages[0]?.total ?? 0;
+  const pages = usePages(cohortApi.roster, [params, query], (cursor, signal) =>
+    call(cohortApi.roster, { params, query: { ...query, cursor }, signal }),
+  );
+  const total = pages.pages?.[0]?.total ?? 0;
   const save = (format: 'csv' | 'xlsx') =>
     file.run(() => download(cohortApi.exportRoster, { params, query: { format } }));
   return (
@@ -86,29 +78,18 @@ export function Roster({ cohort }: { cohort: Cohort }) {
         <HallPicker label={t('roster.hall')} clearable value={hallId} onChange={setHallId} />
       </Group>
       {file.error !== null && <ErrorPanel error={file.error} />}
-      {list.isPending && <ListSkeleton rows={6} />}
-      {list.error && <ErrorPanel error={list.error} retry={() => void list.refetch()} />}
-      {list.data && rows.length === 0 && (
-        <EmptyState
-          icon={<IconUsers size={40} stroke={1.4} />}
-          title={wanted || hallId ? t('common:nothingFound') : t('roster.none')}
-        />
-      )}
-      {rows.length > 0 && (
-        <DataTable
-          caption={t('roster.caption')}
-          columns={columns}
-          rows={rows}
-          rowKey={({ enrolmentId }) => enrolmentId}
-        />
-      )}
-      {list.hasNextPage && (
-        <Group justify="center">
-          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t('common:action.more')}
-          </Button>
-        </Group>
-      )}
+      <PagedTable
+        pages={pages}
+        caption={t('roster.caption')}
+        columns={columns}
+        rowKey={({ enrolmentId }) => enrolmentId}
+        empty={
+          <EmptyState
+            icon={<IconUsers size={40} stroke={1.4} />}
+            title={wanted || hallId ? t('common:nothingFound') : t('roster.none')}
+          />
+        }
+      />
       <Modal
         opened={task !== null}
         onClose={() => setTask(null)}

@@ -1,13 +1,13 @@
-import { Button, Group, Modal, Radio, Stack } from '@mantine/core';
+import { Radio, Stack } from '@mantine/core';
 import { bankApi } from '@minber/shared/quizzes/author-contract';
 import { NewBank } from '@minber/shared/quizzes/banks';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { call } from '../../../api/call.ts';
 import { refresh } from '../../../api/query.ts';
+import { FormModal } from '../../../forms/FormModal.tsx';
 import { localizedErrors } from '../../../forms/localizedErrors.ts';
 import { useContractForm } from '../../../forms/useContractForm.ts';
-import { ErrorPanel } from '../../../ui/ErrorPanel.tsx';
 import { LocalizedInput } from '../../../ui/LocalizedInput.tsx';
 import { RegionsPicker } from '../../../ui/RegionPicker.tsx';
 import { noText } from '../question/new-question.ts';
@@ -16,7 +16,7 @@ import { noText } from '../question/new-question.ts';
 export function NewBankModal({ programmeId, onClose }: { programmeId: string; onClose: () => void }) {
   const { t } = useTranslation('quizzes');
   const navigate = useNavigate();
-  const { form, busy, error, onSubmit } = useContractForm({
+  const { form, ...sending } = useContractForm({
     initialValues: { title: noText, whose: 'programme', regionIds: [] as string[] },
     schema: NewBank,
     body: ({ title, whose, regionIds }) =>
@@ -29,52 +29,34 @@ export function NewBankModal({ programmeId, onClose }: { programmeId: string; on
   });
   const { values, errors } = form;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('banks.new')}
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
-    >
-      <form onSubmit={onSubmit} noValidate>
-        <Stack>
-          {error !== null && <ErrorPanel error={error} />}
-          <LocalizedInput
-            label={t('banks.title')}
-            required
-            path="title"
-            value={values.title}
-            onChange={(title) => form.setFieldValue('title', title)}
-            errors={localizedErrors(errors, 'title', values.title)}
-          />
-          <Radio.Group
-            label={t('banks.whose')}
-            value={values.whose}
-            onChange={(whose) => form.setFieldValue('whose', whose)}
-          >
-            <Stack gap="xs" mt="xs">
-              <Radio value="programme" label={t('banks.ofProgramme')} />
-              <Radio value="shared" label={t('banks.sharedLong')} />
-            </Stack>
-          </Radio.Group>
-          {values.whose === 'shared' && (
-            <RegionsPicker
-              label={t('banks.regions')}
-              description={t('banks.regionsHint')}
-              value={values.regionIds}
-              onChange={(regionIds) => form.setFieldValue('regionIds', regionIds)}
-              error={errors.regionIds}
-            />
-          )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('banks.create')}
-            </Button>
-          </Group>
+    <FormModal {...sending} title={t('banks.new')} submit={t('banks.create')} onClose={onClose}>
+      <LocalizedInput
+        label={t('banks.title')}
+        required
+        path="title"
+        value={values.title}
+        onChange={(title) => form.setFieldValue('title', title)}
+        errors={localizedErrors(errors, 'title', values.title)}
+      />
+      <Radio.Group
+        label={t('banks.whose')}
+        value={values.whose}
+        onChange={(whose) => form.setFieldValue('whose', whose)}
+      >
+        <Stack gap="xs" mt="xs">
+          <Radio value="programme" label={t('banks.ofProgramme')} />
+          <Radio value="shared" label={t('banks.sharedLong')} />
         </Stack>
-      </form>
-    </Modal>
+      </Radio.Group>
+      {values.whose === 'shared' && (
+        <RegionsPicker
+          label={t('banks.regions')}
+          description={t('banks.regionsHint')}
+          value={values.regionIds}
+          onChange={(regionIds) => form.setFieldValue('regionIds', regionIds)}
+          error={errors.regionIds}
+        />
+      )}
+    </FormModal>
   );
 }

@@ -1,17 +1,13 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Group, Stack, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import type { ResultRow } from '@minber/shared/quizzes/results';
 import { runApi } from '@minber/shared/quizzes/staff-contract';
 import { IconSearch, IconUsers } from '@tabler/icons-react';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, download } from '../../../api/call.ts';
-import { keyOf } from '../../../api/query.ts';
-import { DataTable } from '../../../ui/DataTable.tsx';
+import { usePages } from '../../../api/usePages.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
-import { ErrorPanel } from '../../../ui/ErrorPanel.tsx';
-import { ListSkeleton } from '../../../ui/Skeletons.tsx';
+import { PagedTable } from '../../../ui/PagedTable.tsx';
 import { ExportButtons } from './ExportButtons.tsx';
 import { useResultColumns } from './useResultColumns.tsx';
 
@@ -22,15 +18,9 @@ export function PeopleTab({ cohortId, activityId }: { cohortId: string; activity
   const [wanted] = useDebouncedValue(search.trim(), 300);
   const params = { cohortId, activityId };
   const query = { q: wanted || undefined, limit: 100 };
-  const list = useInfiniteQuery({
-    queryKey: [...keyOf(runApi.results), 'pages', params, query],
-    queryFn: ({ pageParam, signal }) =>
-      call(runApi.results, { params, query: { ...query, cursor: pageParam || undefined }, signal }),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next,
-    placeholderData: keepPreviousData,
-  });
-  const rows: ResultRow[] = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const pages = usePages(runApi.results, [params, query], (cursor, signal) =>
+    call(runApi.results, { params, query: { ...query, cursor }, signal }),
+  );
   const columns = useResultColumns();
   return (
     <Stack>
@@ -47,29 +37,18 @@ export function PeopleTab({ cohortId, activityId }: { cohortId: string; activity
           <ExportButtons save={(format) => download(runApi.exportResults, { params, query: { format } })} />
         </Group>
       </Group>
-      {list.isPending && <ListSkeleton rows={6} />}
-      {list.error && <ErrorPanel error={list.error} retry={() => void list.refetch()} />}
-      {list.data && rows.length === 0 && (
-        <EmptyState
-          icon={<IconUsers size={40} stroke={1.4} />}
-          title={wanted ? t('common:nothingFound') : t('results.nobody')}
-        />
-      )}
-      {rows.length > 0 && (
-        <DataTable
-          caption={t('results.tabs.people')}
-          columns={columns}
-          rows={rows}
-          rowKey={({ person }) => person.personId}
-        />
-      )}
-      {list.hasNextPage && (
-        <Group justify="center">
-          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t('common:action.more')}
-          </Button>
-        </Group>
-      )}
+      <PagedTable
+        pages={pages}
+        caption={t('results.tabs.people')}
+        columns={columns}
+        rowKey={({ person }) => person.personId}
+        empty={
+          <EmptyState
+            icon={<IconUsers size={40} stroke={1.4} />}
+            title={wanted ? t('common:nothingFound') : t('results.nobody')}
+          />
+        }
+      />
     </Stack>
   );
 }
