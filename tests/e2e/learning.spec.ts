@@ -65,27 +65,47 @@ test('an author builds and publishes a programme, a learner enrols by its code a
     return page.getByRole('textbox', { name: 'Cohort code' }).inputValue();
   });
 
-  await test.step('a learner enrols by it, reads to the end and completes the lesson, once', async () => {
-    const learner = await stage.open('akim-059', '/programmes', phone);
-    await learner.getByLabel('Cohort code').fill(code.toLowerCase());
-    await learner.getByRole('button', { name: 'Enrol' }).click();
-    await expect(learner.getByText('0 of 1 activities completed')).toBeVisible();
-    await learner.getByRole('link', { name: /^Continue: / }).click();
-    await expect(learner.getByText('Read to the end to complete the lesson.')).toBeVisible();
-    const complete = learner.getByRole('button', { name: 'Complete the lesson' });
-    await expect(complete).toBeDisabled();
-    await learner.keyboard.press('End');
-    await complete.dblclick();
-    await expect(learner.getByText(/^Completed: /)).toBeVisible();
-    await learner.getByRole('link', { name: 'Back to the programme' }).click();
-    await expect(learner.getByText(/^Programme completed: /)).toBeVisible();
-    await learner.goto('/');
-    await expect(learner.getByRole('article').filter({ hasText: 'Принятие решений' })).toContainText('1 of 1');
-  });
+  const learner =
+    await test.step('a learner enrols by it, reads to the end and completes the lesson, once', async () => {
+      const learner = await stage.open('akim-059', '/programmes', phone);
+      await learner.getByLabel('Cohort code').fill(code.toLowerCase());
+      await learner.getByRole('button', { name: 'Enrol' }).click();
+      await expect(learner.getByText('0 of 1 activities completed')).toBeVisible();
+      await learner.getByRole('link', { name: /^Continue: / }).click();
+      await expect(learner.getByText('Read to the end to complete the lesson.')).toBeVisible();
+      const complete = learner.getByRole('button', { name: 'Complete the lesson' });
+      await expect(complete).toBeDisabled();
+      await learner.keyboard.press('End');
+      await complete.dblclick();
+      await expect(learner.getByText(/^Completed: /)).toBeVisible();
+      await learner.getByRole('link', { name: 'Back to the programme' }).click();
+      await expect(learner.getByText(/^Programme completed: /)).toBeVisible();
+      await learner.goto('/');
+      await expect(learner.getByRole('article').filter({ hasText: 'Принятие решений' })).toContainText('1 of 1');
+      return learner;
+    });
 
   await test.step('the roster shows it', async () => {
     await page.reload();
     await expect(page.getByRole('row', { name: /Completed: / })).toContainText('1 academic hours');
+  });
+
+  await test.step('what the cohort is told is new on his home until he opens it', async () => {
+    await page.getByRole('link', { name: 'Announcements' }).click();
+    await page.getByRole('button', { name: 'New announcement' }).click();
+    await fillBoth(page, 'Ертең кездесу', 'Завтра встреча');
+    const text = page.getByRole('group', { name: 'Text' });
+    await text.getByLabel('Kazakh').fill('Сағат 10-да');
+    await text.getByLabel('Russian').fill('В 10 часов');
+    await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
+    await expect(page.getByText('opened by 0 of 1')).toBeVisible();
+    await learner.reload();
+    await learner.getByRole('link', { name: '1 new announcement' }).click();
+    await learner.getByRole('button', { name: /^Завтра встреча/ }).click();
+    await expect(learner.getByText('В 10 часов')).toBeVisible();
+    await learner.goto('/');
+    await expect(learner.getByRole('article').filter({ hasText: 'Принятие решений' })).toBeVisible();
+    await expect(learner.getByText('1 new announcement')).toBeHidden();
   });
   expect(stage.complaints).toEqual([]);
 });
