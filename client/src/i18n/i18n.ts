@@ -24,7 +24,8 @@ const backend: BackendModule & { callbackApi: true } = {
     if (!load) return callback(new Error(`No texts for ${language}/${namespace}`), false);
     load().then(
       (module) => callback(null, module.default),
-      (cause: Error) => callback(cause, true),
+      // Without a line asking again is no use, and whoever waits for other texts would wait for these, too.
+      (cause: Error) => callback(cause, navigator.onLine),
     );
   },
 };

@@ -1,8 +1,11 @@
+import { ownHoursApi } from '@minber/shared/hours/own-contract';
 import type { Endpoint } from '@minber/shared/platform/endpoint';
+import { learnAnnouncementApi } from '@minber/shared/programmes/announcement-contract';
 import type { LearnerCohort, LearnerModule } from '@minber/shared/programmes/learn';
 import { learnApi } from '@minber/shared/programmes/learn-contract';
 import { learnMediaApi } from '@minber/shared/programmes/media-contract';
 import { attemptApi } from '@minber/shared/quizzes/learner-contract';
+import { homeApi } from '@minber/shared/seminars/contract';
 import { surveyLearnApi } from '@minber/shared/surveys/contract';
 import { type AnyInput, addressOf, call } from '../../api/call.ts';
 import { keyOf } from '../../api/query.ts';
@@ -23,6 +26,8 @@ interface Download {
   signal: AbortSignal;
 }
 
+type Keep = (endpoint: Endpoint, input: AnyInput, value: object, pinned?: string[]) => Promise<void>;
+
 /**
  * Keeps a module on this device, so that it opens without a line. A test that was chosen is begun, if it is not: its
  * attempt holds its questions. Begun again after a break, it only renews what is there.
@@ -34,7 +39,7 @@ export async function downloadModule(download: Download): Promise<void> {
   const fileIds: string[] = [];
   const activityIds: string[] = [];
   let bytes = 0;
-  const keep = async (endpoint: Endpoint, input: AnyInput, value: object, pinned?: string[]) => {
+  const keep: Keep = async (endpoint, input, value, pinned) => {
     const answer = { personId, queryKey: keyOf(endpoint, input), address: addressOf(endpoint, input), value };
     const kept = await keepAnswer(pinned ? { ...answer, pinned } : answer);
     keys.push(kept.key);
@@ -70,8 +75,18 @@ export async function downloadModule(download: Download): Promise<void> {
     if (isHere) activityIds.push(activityId);
     progress(at + 1);
   }
-  await keep(learnApi.mine, {}, await call(learnApi.mine));
-  await keep(learnApi.cohort, { params: { cohortId } }, await call(learnApi.cohort, { params: { cohortId } }));
+  await keepAround(cohortId, keep);
   const { moduleId, title } = module;
   await putModule({ personId, cohortId, moduleId, title, activityIds, keys, fileIds, bytes, keptAt: Date.now() });
+}
+
+/** The pages that lead to a module, with what stands on them. */
+async function keepAround(cohortId: string, keep: Keep): Promise<void> {
+  const ofCohort = { params: { cohortId } };
+  await keep(learnApi.mine, {}, await call(learnApi.mine));
+  await keep(learnApi.cohort, ofCohort, await call(learnApi.cohort, ofCohort));
+  await keep(learnAnnouncementApi.list, ofCohort, await call(learnAnnouncementApi.list, ofCohort));
+  await keep(ownHoursApi.mine, {}, await call(ownHoursApi.mine));
+  // Without a line nothing is live.
+  await keep(homeApi.home, {}, { ...(await call(homeApi.home)), live: [] }, ['live']);
 }

@@ -3,7 +3,7 @@ import type { LocalizedText } from '@minber/shared/platform/text';
 import type { Moment } from './age.ts';
 
 /** What is told of a request to the one who waits for it to be sent. */
-export type RequestKind = 'lesson' | 'file' | 'answer' | 'attempt' | 'survey';
+export type RequestKind = 'lesson' | 'file' | 'video' | 'answer' | 'attempt' | 'survey';
 
 /** A request on its way to the server, kept until it has answered. Its body carries a key: sent twice, it counts once. */
 export interface QueuedRequest {

@@ -30,7 +30,7 @@ function Video({ cohortId, activityId }: { cohortId: string; activityId: string 
     gcTime: 0,
   });
   const url = useKeptFile(data?.fileId, data?.url);
-  const played = usePlayed(cohortId, activityId, element);
+  const played = usePlayed({ cohortId, activityId, title: data?.title, video: element });
   if (error) return <ActivityTrouble cohortId={cohortId} error={error} retry={() => void refetch()} />;
   if (!data) return <PageSkeleton />;
   const share = played.watched?.share ?? watchedShare(data.watched, data.durationMs);

@@ -1,15 +1,28 @@
+import type { LocalizedText } from '@minber/shared/platform/text';
 import { learnApi } from '@minber/shared/programmes/learn-contract';
 import type { Watched } from '@minber/shared/programmes/media';
 import { learnMediaApi } from '@minber/shared/programmes/media-contract';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { call } from '../../../api/call.ts';
+import { isTemporary } from '../../../api/problem.ts';
 import { refresh } from '../../../api/query.ts';
+import { sendSurely } from '../../../offline/send-surely.ts';
 import { PlayedParts } from './played.ts';
 
 const tellEveryMs = 10_000;
 
-/** Tells the server what plays: now and then, at every pause and when the page is left. What is not told is kept. */
-export function usePlayed(cohortId: string, activityId: string, video: HTMLVideoElement | null) {
+interface Playing {
+  cohortId: string;
+  activityId: string;
+  title: LocalizedText | undefined;
+  video: HTMLVideoElement | null;
+}
+
+/**
+ * Tells the server what plays: now and then, at every pause and when the page is left. What can't be told is tried again,
+ * and when the page is left it waits on the device.
+ */
+export function usePlayed({ cohortId, activityId, title, video }: Playing) {
   const [watched, setWatched] = useState<Watched | null>(null);
   const [error, setError] = useState<unknown>(null);
   const parts = useRef(new PlayedParts());
@@ -17,24 +30,33 @@ export function usePlayed(cohortId: string, activityId: string, video: HTMLVideo
   const params = { cohortId, activityId };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the ids are the page's
-  const tell = useCallback(async () => {
-    if (busy.current || !video) return;
-    const ranges = parts.current.take();
-    if (ranges.length === 0) return;
-    busy.current = true;
-    const body = { key: crypto.randomUUID(), ranges, positionMs: Math.round(video.currentTime * 1000) };
-    try {
-      const answer = await call(learnMediaApi.played, { params, body });
-      setWatched(answer);
-      setError(null);
-      if (answer.completed) await refresh(learnApi.mine, learnApi.cohort);
-    } catch (cause) {
-      parts.current.giveBack(ranges);
-      setError(cause);
-    } finally {
-      busy.current = false;
-    }
-  }, [cohortId, activityId, video]);
+  const tell = useCallback(
+    async (isLeaving = false) => {
+      if (busy.current || !video || !title) return;
+      const ranges = parts.current.take();
+      if (ranges.length === 0) return;
+      busy.current = true;
+      const body = { key: crypto.randomUUID(), ranges, positionMs: Math.round(video.currentTime * 1000) };
+      try {
+        const subject = `video/${cohortId}/${activityId}`;
+        const result = isLeaving
+          ? await sendSurely(learnMediaApi.played, { params, body }, { kind: 'video', subject, title })
+          : { sent: true as const, answer: await call(learnMediaApi.played, { params, body }) };
+        if (!result.sent) return;
+        const { answer } = result;
+        setWatched(answer);
+        setError(null);
+        if (answer.completed) await refresh(learnApi.mine, learnApi.cohort);
+      } catch (cause) {
+        parts.current.giveBack(ranges);
+        // It will be told later.
+        setError(isTemporary(cause) ? null : cause);
+      } finally {
+        busy.current = false;
+      }
+    },
+    [cohortId, activityId, video],
+  );
 
   useEffect(() => {
     if (!video) return;
@@ -47,7 +69,7 @@ export function usePlayed(cohortId: string, activityId: string, video: HTMLVideo
       void tell();
     };
     const hide = () => {
-      if (document.visibilityState === 'hidden') void tell();
+      if (document.visibilityState === 'hidden') void tell(true);
     };
     const timer = setInterval(() => void tell(), tellEveryMs);
     video.addEventListener('timeupdate', look);
@@ -60,7 +82,7 @@ export function usePlayed(cohortId: string, activityId: string, video: HTMLVideo
       video.removeEventListener('seeking', rest);
       for (const event of ['pause', 'ended']) video.removeEventListener(event, stop);
       document.removeEventListener('visibilitychange', hide);
-      void tell();
+      void tell(true);
     };
   }, [video, tell]);
 
