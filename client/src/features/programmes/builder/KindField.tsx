@@ -16,6 +16,7 @@ export function KindField({ value, onChange }: { value: ProgrammeKind; onChange:
       </Text>
       <SegmentedControl
         aria-labelledby={id}
+        style={{ maxWidth: '100%', flexWrap: 'wrap' }}
         value={value}
         onChange={(next) => onChange(kinds.find((kind) => kind === next) ?? 'free')}
         data={kinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}

@@ -13,12 +13,17 @@ export function useDifferenceWords() {
   const late = (value: Value) =>
     typeof value === 'number' ? t('lateBy', { time: format.duration(value) }) : t('difference.notLate');
 
-  const evidence = (value: Value) =>
+  const kinds = (value: Value) =>
     String(value ?? '')
       .split(' ')
-      .filter(Boolean)
-      .map((each) => t(`evidences.${each}`))
-      .join(', ') || '—';
+      .filter(Boolean);
+  /** What it rests on besides, and on what no longer. */
+  const evidence = (from: Value, to: Value) => {
+    const [before, after] = [kinds(from), kinds(to)];
+    const added = after.filter((each) => !before.includes(each)).map((each) => `+ ${t(`evidences.${each}`)}`);
+    const gone = before.filter((each) => !after.includes(each)).map((each) => `− ${t(`evidences.${each}`)}`);
+    return [...added, ...gone].join(', ');
+  };
 
   const words: Record<PersonDifference['changes'][number]['field'], (from: Value, to: Value) => string> = {
     creditedMs: (from, to) => t('difference.minutes', { from: minutes(from), to: minutes(to) }),
@@ -31,7 +36,7 @@ export function useDifferenceWords() {
     lastOutAt: (from, to) => t('difference.out', { from: time(from), to: time(to) }),
     unconfirmedMs: (from, to) => t('difference.unconfirmed', { from: minutes(from), to: minutes(to) }),
     interruptionMs: (from, to) => t('difference.downtime', { from: minutes(from), to: minutes(to) }),
-    evidence: (from, to) => t('difference.evidence', { from: evidence(from), to: evidence(to) }),
+    evidence: (from, to) => t('difference.evidence', { change: evidence(from, to) }),
     confirmations: (from, to) =>
       t('difference.confirmations', { from: format.number(Number(from ?? 0)), to: format.number(Number(to ?? 0)) }),
     prompts: (from, to) => t('difference.prompts', { from: from ?? '—', to: to ?? '—' }),
