@@ -7,6 +7,7 @@ import { FileModel } from './model.ts';
 import { receive } from './receive.ts';
 import { unusedRetention, uploadRetention } from './retention.ts';
 import { serveContent } from './serve.ts';
+import { clearRooms } from './store.ts';
 
 export { addressOf } from './address.ts';
 export { copyFiles, readyFiles, removeFilesOf } from './copy.ts';
@@ -36,5 +37,7 @@ export const filesFeature: Feature = {
     },
   },
   retention: [uploadRetention, unusedRetention],
-  start: loadAddressKey,
+  async start() {
+    await Promise.all([loadAddressKey(), clearRooms()]);
+  },
 };

@@ -54,6 +54,11 @@ export async function roomFor<T>(use: (path: string) => Promise<T>): Promise<T> 
   }
 }
 
+/** Takes away what a crash left in such places. */
+export async function clearRooms(): Promise<void> {
+  await rm(join(folder, 'unpacked'), { recursive: true, force: true });
+}
+
 export async function forgetUpload(fileId: Id): Promise<void> {
   await Promise.all([uploadPath(fileId), `${uploadPath(fileId)}.json`].map((path) => rm(path, { force: true })));
 }

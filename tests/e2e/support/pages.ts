@@ -58,6 +58,7 @@ export async function everyPage(minber: Minber): Promise<Visit[]> {
     '/in',
     '/screen',
   ];
+  await tellCohort(minber, cohortId);
   const staff = [
     '/people',
     '/people/import',
@@ -156,6 +157,15 @@ export async function pastSession(minber: Minber): Promise<{ seminarId: string; 
   const [hallId] = halls.flatMap(({ place }) => (place.kind === 'hall' ? [place.hallId] : []));
   if (!hallId) throw new Error('The demo’s past seminar had no hall');
   return { seminarId, sessionId, hallId };
+}
+
+/** Something a cohort was told, once. */
+async function tellCohort(minber: Minber, cohortId: string): Promise<void> {
+  const organiser = await minber.client('organiser');
+  const words = { kk: 'Ертең семинар', ru: 'Завтра семинар' };
+  await ok(
+    organiser.post(`/cohorts/${cohortId}/announcements`, { key: 'every-page-visited', title: words, text: words }),
+  );
 }
 
 /** A bank without questions. */

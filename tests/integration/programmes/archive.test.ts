@@ -166,6 +166,24 @@ describe('a programme as an archive', () => {
     ).toBe(0);
   });
 
+  it('is whole or not there when the server dies while it is made', { timeout: 60_000 }, async () => {
+    const { url, begun, preview } = await sent(full.archive);
+    await must(preview());
+    await must(plan.post(`${url}/apply`));
+    await world.server.kill();
+    await world.server.start();
+    // Whoever held the job is known to be dead only after a while: as if that had passed.
+    await world.database.collection('jobs').updateMany({ kind: 'programmes.import' }, { $set: { leaseUntil: 0 } });
+    await expect.poll(async () => ((await plan.get(url)).body as Json).state, { timeout: 30_000 }).toBe('done');
+    const { programmeId } = (await plan.get(url)).body as Json;
+    expect(withoutIds(await exported(programmeId))).toEqual(withoutIds(full.archive));
+    const count = (name: string, filter: Json) => world.database.collection(name).countDocuments(filter);
+    expect(await count('files', { 'home.id': programmeId })).toBe(4);
+    expect(await count('questionBanks', { programmeId })).toBe(1);
+    expect(await count('lessons', { programmeId })).toBe(1);
+    expect(await count('files', { 'home.id': begun.programmeImportId })).toBe(0);
+  });
+
   it('is made whole without what is damaged, and says what that was', async () => {
     const hurt = Buffer.from(full.archive);
     const at = hurt.indexOf(film.subarray(200, 260));

@@ -18,7 +18,8 @@ export function LearnerAnnouncements({ cohortId }: { cohortId: string }) {
   const localized = useLocalized();
   const format = useFormat();
   const { data, error, refetch } = useQuery(ask(learnAnnouncementApi.list, { params: { cohortId } }));
-  if (error) return <ErrorPanel error={error} retry={() => void refetch()} />;
+  // Without a line the page around it stands from what was kept; announcements are not kept.
+  if (error) return navigator.onLine ? <ErrorPanel error={error} retry={() => void refetch()} /> : null;
   if (!data || data.items.length === 0) return null;
   const read = async (announcementId: string | null) => {
     const opened = data.items.find((one) => one.announcementId === announcementId);

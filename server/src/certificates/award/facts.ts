@@ -3,6 +3,7 @@ import type { Facts } from '@minber/shared/certificates/rules';
 import type { Id, Instant } from '@minber/shared/platform/ids';
 import type { LocalizedText } from '@minber/shared/platform/text';
 import { activitiesOf, type Outline } from '@minber/shared/programmes/outline';
+import { type Dates, datesFor } from '@minber/shared/programmes/pace';
 import { completionOf, doneOf } from '@minber/shared/programmes/progress';
 import { countedHours } from '../../hours/index.ts';
 import { findCohort, readCohortRecord } from '../../programmes/index.ts';
@@ -15,6 +16,8 @@ export interface PersonFacts extends Facts {
   centreId: Id | null;
   /** His hours have followed what he completed: seconds after it they may not have yet. */
   settled: boolean;
+  /** His own, where they are not the source's. */
+  dates?: Dates;
 }
 
 /** What certificates of a cohort or a seminar rest on, as it is known now. */
@@ -53,7 +56,7 @@ async function ofCohort(cohortId: Id): Promise<SourceFacts | undefined> {
     title: outline.title,
     startsAt: cohort.startsAt,
     endsAt: cohort.endsAt,
-    people: enrolments.map(({ personId, regionId, centreId, completions }) => {
+    people: enrolments.map(({ personId, regionId, centreId, completions, at }) => {
       const { minutes, creditedIds } = hours.get(personId) ?? nothing;
       const done = new Set(doneOf(outline, completions).keys());
       return {
@@ -63,6 +66,7 @@ async function ofCohort(cohortId: Id): Promise<SourceFacts | undefined> {
         minutes,
         completedAt: completionOf(outline, completions),
         settled: isCredited(outline, done, creditedIds),
+        dates: datesFor(cohort, at),
       };
     }),
   };

@@ -47,11 +47,12 @@ export async function namesOf(people: { personId: Id }[]): Promise<Map<Id, strin
 
 export async function newCertificate(
   { source, facts, rule, issuer, batch }: Issue,
-  { personId, regionId, centreId, minutes }: PersonFacts,
+  { personId, regionId, centreId, minutes, dates }: PersonFacts,
   person: string,
   { edition, replaces }: { edition: number; replaces: string | null },
 ): Promise<CertificateDoc> {
-  const { title, startsAt, endsAt } = facts;
+  const { title } = facts;
+  const { startsAt, endsAt } = dates ?? facts;
   const { wording, orderNumber, language, templateId } = rule;
   const { version, layoutId } = await loadTemplate(templateId);
   const content: CertificateContent = {
