@@ -4,6 +4,7 @@ import { fileDifferences } from './files.ts';
 import { hallDifferences } from './halls.ts';
 import { hoursDifferences } from './hours.ts';
 import { outboxDifferences } from './outboxes.ts';
+import { paperDifferences } from './papers.ts';
 import { peopleDifferences } from './people.ts';
 import { seminarDifferences } from './seminars.ts';
 import { sessionDifferences } from './sessions.ts';
@@ -18,6 +19,7 @@ const checks = [
   hallDifferences,
   summaryDifferences,
   attemptDifferences,
+  paperDifferences,
   hoursDifferences,
   certificateDifferences,
   fileDifferences,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { HttpClient } from '../../support/http.ts';
 import {
   answersTo,
@@ -225,6 +225,23 @@ describe('a test on paper', () => {
     expect(row.attempts[0]).toMatchObject({ waiting: 1, enteredBy: { name: expect.stringContaining('Үйлестіруші') } });
     const essays = await must(plan.get(`/cohorts/${onPaper.cohortId}/essays`));
     expect(essays.items.find((one: Json) => one.person.personId === person.personId).text).toContain('№ 1');
+  });
+
+  it('becomes it even where the server died between the two', async () => {
+    const { items } = await must(desk.get(papersOf()));
+    const [{ paperId }] = items;
+    const found = await world.database.collection<Json>('testPapers').findOne({ _id: paperId });
+    const { attemptId } = found as Json;
+    const before = await world.database.collection<Json>('attempts').findOne({ _id: attemptId });
+    await world.database.collection<Json>('attempts').deleteOne({ _id: attemptId });
+    const event = { eventId: key(), type: 'paper.entered', at: Date.now(), payload: { sittingId, paperId } };
+    await world.database
+      .collection<Json>('testPapers')
+      .updateOne({ _id: paperId }, { $push: { outbox: event } } as Json);
+    await vi.waitFor(async () => {
+      const after = await world.database.collection<Json>('attempts').findOne({ _id: attemptId });
+      expect(after).toMatchObject({ responses: before?.responses, enteredById: before?.enteredById, number: 1 });
+    }, 10_000);
   });
 
   it('is corrected with a reason, over what was read, and keeps what stood before', async () => {
