@@ -12,6 +12,9 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ListSkeleton } from '../../ui/Skeletons.tsx';
 import { HallTests } from './HallTests.tsx';
 
+/** Who has so few sees the first of them at once. */
+const fewHalls = 4;
+
 /** Tests of one's halls: those that are taken now, those that could be opened, those that were. */
 export default function HallTestsPage() {
   const { t } = useTranslation('supervised');
@@ -19,7 +22,7 @@ export default function HallTestsPage() {
   const [search, setSearch] = useSearchParams();
   const { data, error, refetch } = useQuery(ask(centresApi.halls, { query: {} }));
   const halls = data?.items ?? [];
-  const hall = halls.find(({ id }) => id === search.get('hall')) ?? (halls.length === 1 ? halls[0] : undefined);
+  const hall = halls.find(({ id }) => id === search.get('hall')) ?? (halls.length <= fewHalls ? halls[0] : undefined);
   return (
     <>
       <PageHeader

@@ -22,7 +22,7 @@ function activityOf({ name, title }: PlannedQuiz): Activity {
     quizId: quizId(name),
     title: localized(title),
     minutes: 0,
-    required: name !== 'ethics',
+    required: name !== 'ethics' && name !== 'hall',
     competencyIds: [],
     release: [],
     dueAfterDays: null,

@@ -11,7 +11,7 @@ export const quizId = (name: string): Id => demoId('quiz', name);
 export const quizActivityId = (name: string): Id => demoId('quiz activity', name);
 
 export interface PlannedQuiz {
-  name: 'entry' | 'world' | 'communication' | 'ethics' | 'exit';
+  name: 'entry' | 'world' | 'communication' | 'ethics' | 'hall' | 'exit';
   title: Both;
   /** The module it belongs to, and whether it opens or closes it. */
   module: number;
@@ -50,6 +50,7 @@ const entry: Both = ['Кіріс тесті', 'Входной тест'];
 const exit: Both = ['Шығыс тесті', 'Выходной тест'];
 const world: Both = ['Тест: әлем және ауыл', 'Тест: мир и село'];
 const communication: Both = ['Тест: тыңдау өнері', 'Тест: искусство слушать'];
+const hall: Both = ['Залда тапсырылатын тест: көшбасшылық негіздері', 'Тест в зале: основы лидерства'];
 const ethics: Both = ['Жаттығу: әдеп', 'Тренировка: этика'];
 const once = { attempts: 1, review: { when: 'afterClose', marks: true, rightAnswers: true, feedback: true } } as const;
 
@@ -79,6 +80,21 @@ export const demoQuizzes: PlannedQuiz[] = [
       passShare: 0.6,
       timeLimitMinutes: 40,
     }),
+  },
+  {
+    name: 'hall',
+    title: hall,
+    module: 0,
+    isFirst: false,
+    draft: draft(
+      hall,
+      [drawn('hall', 'әлем', 3), drawn('hall', 'коммуникация', 3), drawn('hall', 'әдеп', 2)],
+      { supervised: true, attempts: 1, timeLimitMinutes: 40, passShare: 0.6 },
+      [
+        'Үйлестіруші белгілегеннен кейін ғана ашылады: өз құрылғыңызда, залдың құрылғысында немесе қағазда.',
+        'Откроется, только когда вас отметит координатор: на своём устройстве, на устройстве зала или на бумаге.',
+      ],
+    ),
   },
   {
     name: 'communication',
