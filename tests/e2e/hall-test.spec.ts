@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { newId } from '../integration/programmes/author.ts';
+import { newId, titled } from '../integration/programmes/author.ts';
 import { publishedQuiz, single } from '../integration/quizzes/author.ts';
 import { ok } from '../support/world/answers.ts';
 import { coordinator, newHall } from './support/hall.ts';
@@ -13,7 +13,8 @@ test('a test in a hall: on an own device, on a device of the hall, and on paper'
   const { hallId } = await newHall(minber);
   const organiser = await minber.client('organiser');
   const settings = { supervised: true, attempts: 1 };
-  const quiz = await publishedQuiz(organiser, [single('Бірінші'), single('Екінші')], { settings });
+  const cohort = { title: titled('Залдағы топ') };
+  const quiz = await publishedQuiz(organiser, [single('Бірінші'), single('Екінші')], { settings, cohort });
   const logins = [ownDevice, hallDevice, paper];
   const personIds = await Promise.all(logins.map((login) => minber.idOf(login)));
   await ok(organiser.post(`/cohorts/${quiz.cohortId}/enrolments`, { key: newId(), personIds }));
@@ -25,7 +26,8 @@ test('a test in a hall: on an own device, on a device of the hall, and on paper'
   const lineOf = (login: string) => desk.getByRole('listitem').filter({ hasText: nameOf(login) });
 
   await test.step('the coordinator opens it and checks people in', async () => {
-    await desk.getByRole('button', { name: 'Open in this hall' }).first().click();
+    const card = desk.locator('section section').filter({ hasText: 'Залдағы топ' });
+    await card.getByRole('button', { name: 'Open in this hall' }).click();
     for (const login of logins) {
       await desk.getByLabel('Type a name').fill(nameOf(login).slice(0, 6));
       await lineOf(login).getByRole('button').first().click();
