@@ -89,6 +89,7 @@ describe('Retention', () => {
       audit: 0,
       codes: 1,
       uploads: 0,
+      'unused-files': 0,
       messages: 1,
       spans: 1,
     });
