@@ -160,12 +160,14 @@ async function answerAndGoOn(page: Page): Promise<void> {
   const radio = page.getByRole('radio', { name: 'Астана' });
   const keep = page.getByRole('button', { name: 'Keep this order' });
   const text = page.getByRole('textbox');
+  const asked = (await page.getByRole('heading', { name: /^Question \d+ of \d+$/ }).textContent()) ?? '';
   await expect(radio.or(keep).or(text).first()).toBeVisible();
   if (await radio.isVisible()) await radio.check();
   else if (await keep.isVisible()) await putInOrder(page, ['бір', 'екі', 'үш']);
   else if ((await text.getAttribute('inputmode')) === 'decimal') await text.fill('45');
   else await text.fill('Жол мен су жүйесі: екеуі де ескірген');
   await page.getByRole('button', { name: /^(Next|Finish)$/ }).click();
+  await expect(page.getByRole('heading', { name: asked, exact: true })).toBeHidden();
 }
 
 /** Moves each up, from the first to the last, until it stands in its place. */
