@@ -50,11 +50,16 @@ export function firstPaint(apis: BoundApi[]): (request: Request, response: Respo
 
 const noParams = {};
 
+/** Each page's path as a pattern, whose groups are its parameters. */
+const patterns = firstPages.map((page) => ({
+  page,
+  pattern: new RegExp(`^${page.path.replace(/:(\w+)/g, '(?<$1>[0-9a-f]{24})')}/?$`),
+}));
+
 function pageOf(path: string): { page: (typeof firstPages)[number]; params: Record<string, string> } | undefined {
-  for (const page of firstPages) {
-    const names = [...page.path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
-    const found = new RegExp(`^${page.path.replace(/:\w+/g, '([0-9a-f]{24})')}/?$`).exec(path);
-    if (found) return { page, params: Object.fromEntries(names.map((name, at) => [name, found[at + 1] ?? ''])) };
+  for (const { page, pattern } of patterns) {
+    const found = pattern.exec(path);
+    if (found) return { page, params: { ...found.groups } };
   }
   return undefined;
 }
