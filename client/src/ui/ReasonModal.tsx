@@ -1,8 +1,8 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ErrorPanel } from '../../../ui/ErrorPanel.tsx';
-import { useRun } from '../../../ui/useRun.ts';
+import { ErrorPanel } from './ErrorPanel.tsx';
+import { useRun } from './useRun.ts';
 
 interface Props {
   title: string;
@@ -16,7 +16,7 @@ interface Props {
 
 /** Asks why before something that is kept in the history for good. */
 export function ReasonModal({ title, text, confirm, destructive = false, onConfirm, onClose }: Props) {
-  const { t } = useTranslation('certificates');
+  const { t } = useTranslation();
   const [reason, setReason] = useState('');
   const { busy, error, run } = useRun();
   const act = async () => {
@@ -27,7 +27,7 @@ export function ReasonModal({ title, text, confirm, destructive = false, onConfi
       <Stack>
         <Text>{text}</Text>
         <Textarea
-          label={t('reason')}
+          label={t('common:reason')}
           required
           autosize
           minRows={2}

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { call } from '../../../api/call.ts';
 import { refresh } from '../../../api/query.ts';
-import { ReasonModal } from './ReasonModal.tsx';
+import { ReasonModal } from '../../../ui/ReasonModal.tsx';
 
 /** Makes a duplicate, or takes the certificate back. */
 export function Deeds({ certificate: { certificateId, kind } }: { certificate: CertificateDetail }) {

@@ -9,7 +9,7 @@ import { useNavigate } from 'react-router';
 import { call } from '../../../api/call.ts';
 import { refresh } from '../../../api/query.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
-import { ReasonModal } from './ReasonModal.tsx';
+import { ReasonModal } from '../../../ui/ReasonModal.tsx';
 import { StandingText } from './StandingText.tsx';
 
 const decisions = ['keep', 'reissue', 'revoke'] as const;

@@ -1,7 +1,7 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { paperApi } from '@minber/shared/supervised/paper-contract';
 import type { PaperSummary } from '@minber/shared/supervised/papers';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { call } from '../../../api/call.ts';
@@ -9,9 +9,8 @@ import { refresh } from '../../../api/query.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { type Column, DataTable } from '../../../ui/DataTable.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
-import { ErrorPanel } from '../../../ui/ErrorPanel.tsx';
+import { ReasonModal } from '../../../ui/ReasonModal.tsx';
 import { Tag } from '../../../ui/Tag.tsx';
-import { useRun } from '../../../ui/useRun.ts';
 
 interface Props {
   sittingId: string;
@@ -91,47 +90,18 @@ export function PaperList({ sittingId, papers }: Props) {
 
 function VoidModal({ sittingId, paper, onClose }: { sittingId: string; paper: PaperSummary; onClose: () => void }) {
   const { t } = useTranslation('supervised');
-  const { busy, error, run } = useRun();
-  const [reason, setReason] = useState('');
   const { paperId, number } = paper;
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const done = await run(async () => {
-      await call(paperApi.void, { params: { sittingId, paperId }, body: { reason } });
-      await refresh(paperApi.list);
-    });
-    if (done) onClose();
-  };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <ReasonModal
       title={t('papers.voidTitle', { number })}
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
-    >
-      <form onSubmit={(event) => void submit(event)}>
-        <Stack>
-          <Text>{t('papers.voidText')}</Text>
-          <Textarea
-            label={t('reason')}
-            autosize
-            minRows={2}
-            maxLength={500}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            data-autofocus
-          />
-          {error !== null && <ErrorPanel error={error} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" color="red" loading={busy} disabled={reason.trim().length < 3}>
-              {t('papers.voidAction')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      text={t('papers.voidText')}
+      confirm={t('papers.voidAction')}
+      destructive
+      onConfirm={async (reason) => {
+        await call(paperApi.void, { params: { sittingId, paperId }, body: { reason } });
+        await refresh(paperApi.list);
+      }}
+      onClose={onClose}
+    />
   );
 }
