@@ -1,10 +1,11 @@
-import { Button, Chip, CloseButton, Group, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { DeskPerson } from '@minber/shared/attendance/desk';
-import { foldText } from '@minber/shared/identity/names';
-import { IconSearch, IconUserPlus } from '@tabler/icons-react';
+import { IconUserPlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FilterBar } from '../../ui/FilterBar.tsx';
+import { matches } from '../../ui/search.ts';
 import classes from './PeopleTab.module.css';
 import { PersonLine } from './PersonLine.tsx';
 import type { DeskView } from './pending.ts';
@@ -24,19 +25,17 @@ export function PeopleTab({ desk, view }: { desk: Desk; view: DeskView }) {
   const [filter, setFilter] = useState<Filter>('all');
   const [walkIn, setWalkIn] = useState(false);
   const [absent, setAbsent] = useState<DeskPerson | null>(null);
-  const search = useRef<HTMLInputElement>(null);
+  const clearRef = useRef<() => void>(null);
   const deeds = useDeskDeeds(desk.book);
-  const wanted = foldText(text).split(' ').filter(Boolean);
   const counts = {
     all: view.people.length,
     'to-come': view.people.filter(({ state }) => state !== 'in').length,
     in: view.people.filter(({ state }) => state === 'in').length,
   };
-  const shown = view.people.filter(({ name, position, state }) => {
-    if (filter !== 'all' && (state === 'in') !== (filter === 'in')) return false;
-    const words = foldText(`${name} ${position}`).split(' ');
-    return wanted.every((part) => words.some((word) => word.startsWith(part)));
-  });
+  const shown = view.people.filter(
+    ({ name, position, state }) =>
+      (filter === 'all' || (state === 'in') === (filter === 'in')) && matches(`${name} ${position}`, text),
+  );
   const last = deeds.last && {
     actionId: deeds.last.actionId,
     words: (
@@ -45,47 +44,28 @@ export function PeopleTab({ desk, view }: { desk: Desk; view: DeskView }) {
       </>
     ),
   };
-  const clear = () => {
-    setText('');
-    search.current?.focus();
-  };
+  const clear = () => clearRef.current?.();
   return (
     <>
-      <div className={classes.sticky}>
-        <Group gap="xs" wrap="nowrap">
-          <TextInput
-            ref={search}
-            className={classes.search ?? ''}
-            placeholder={t('desk:people.search')}
-            aria-label={t('desk:people.search')}
-            leftSection={<IconSearch size={20} aria-hidden />}
-            rightSection={text && <CloseButton onClick={clear} aria-label={t('desk:people.clear')} />}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-            autoComplete="off"
-            enterKeyHint="search"
-          />
+      <FilterBar
+        text={text}
+        onText={setText}
+        labels={{ search: t('desk:people.search'), clear: t('desk:people.clear') }}
+        filter={filter}
+        onFilter={setFilter}
+        filters={FILTERS.map((each) => ({
+          filter: each,
+          label: t(`desk:people.filter.${each}`),
+          count: counts[each],
+        }))}
+        beside={
           <Button variant="default" px="sm" onClick={() => setWalkIn(true)} aria-label={t('desk:walkIn.add')}>
             <IconUserPlus size={22} aria-hidden />
             <span className={classes.wide}>{t('desk:walkIn.add')}</span>
           </Button>
-        </Group>
-        <Chip.Group value={filter} onChange={(value) => setFilter(value as Filter)}>
-          <Group gap={6} mt={8} wrap="nowrap">
-            {FILTERS.map((each) => (
-              <Chip
-                key={each}
-                value={each}
-                size="xs"
-                icon={null}
-                classNames={{ label: classes.chip ?? '', iconWrapper: classes.noIcon ?? '' }}
-              >
-                {t(`desk:people.filter.${each}`)} <span className="numeric">{counts[each]}</span>
-              </Chip>
-            ))}
-          </Group>
-        </Chip.Group>
-      </div>
+        }
+        clearRef={clearRef}
+      />
       {view.people.length === 0 && <EmptyState title={t('desk:people.empty')} text={t('desk:people.emptyText')} />}
       {view.people.length > 0 && shown.length === 0 && (
         <EmptyState

@@ -1,9 +1,9 @@
 import { CloseButton, TextInput, UnstyledButton } from '@mantine/core';
 import type { DeskPerson } from '@minber/shared/attendance/desk';
-import { foldText } from '@minber/shared/identity/names';
 import { IconCheck, IconSearch, IconUserQuestion } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { matches } from '../../ui/search.ts';
 import classes from './RollCallTab.module.css';
 
 interface Props {
@@ -20,12 +20,7 @@ export function RollCallList({ people, missing, onToggle }: Props) {
   const [text, setText] = useState('');
   const [letter, setLetter] = useState<string | null>(null);
   const letters = [...new Set(people.map(({ name }) => initialOf(name)))];
-  const wanted = foldText(text).split(' ').filter(Boolean);
-  const shown = people.filter(({ name }) => {
-    if (letter !== null && initialOf(name) !== letter) return false;
-    const words = foldText(name).split(' ');
-    return wanted.every((part) => words.some((word) => word.startsWith(part)));
-  });
+  const shown = people.filter(({ name }) => (letter === null || initialOf(name) === letter) && matches(name, text));
   return (
     <>
       {people.length >= lettersFrom && (

@@ -7,8 +7,8 @@ import { useTranslation } from 'react-i18next';
 import { call } from '../../../api/call.ts';
 import { useContractForm } from '../../../forms/useContractForm.ts';
 import { ErrorPanel } from '../../../ui/ErrorPanel.tsx';
+import { byName } from '../../../ui/search.ts';
 import { Dialog } from '../Dialog.tsx';
-import { byName } from '../lines/search.ts';
 import { refreshRecord } from '../refreshRecord.ts';
 
 interface Props {

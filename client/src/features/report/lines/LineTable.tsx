@@ -7,12 +7,12 @@ import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 
 import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../../../i18n/useLocalized.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { matches } from '../../../ui/search.ts';
 import { placeKey, placesOf } from '../places.ts';
 import type { ViewState } from '../useView.ts';
 import { filtered, filters, isFilter } from './filters.ts';
 import { LineRows } from './LineRows.tsx';
 import classes from './LineTable.module.css';
-import { matches } from './search.ts';
 
 interface Props {
   report: SessionReport;

@@ -1,10 +1,9 @@
-import { Chip, CloseButton, Group, TextInput } from '@mantine/core';
 import type { Sitting, SittingPerson } from '@minber/shared/supervised/sittings';
-import { IconSearch } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorPanel } from '../../../ui/ErrorPanel.tsx';
+import { FilterBar } from '../../../ui/FilterBar.tsx';
 import { DeviceCodeModal } from './DeviceCodeModal.tsx';
 import { ExtendModal } from './ExtendModal.tsx';
 import { PersonLine } from './PersonLine.tsx';
@@ -21,47 +20,25 @@ export function PeopleTab({ sitting }: { sitting: Sitting }) {
   const [text, setText] = useState('');
   const [filter, setFilter] = useState<Filter>('all');
   const [act, setAct] = useState<Act | null>(null);
-  const search = useRef<HTMLInputElement>(null);
+  const clearRef = useRef<() => void>(null);
   const { pending, error, check, retry } = useCheckIns(sitting.sittingId);
   const people = sitting.people.map((one) => ({ ...one, present: pending.get(one.person.personId) ?? one.present }));
   const shown = chosen(people, filter, text);
   const countOf = (one: Filter) =>
     one === 'all' ? people.length : people.filter((person) => stageOf(person) === one).length;
-  const clear = () => {
-    setText('');
-    search.current?.focus();
-  };
+  const clear = () => clearRef.current?.();
   const close = () => setAct(null);
   return (
     <>
-      <div className={classes.sticky}>
-        <TextInput
-          ref={search}
-          placeholder={t('people.search')}
-          aria-label={t('people.search')}
-          leftSection={<IconSearch size={20} aria-hidden />}
-          rightSection={text && <CloseButton onClick={clear} aria-label={t('people.clear')} />}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          autoComplete="off"
-          enterKeyHint="search"
-        />
-        <Chip.Group value={filter} onChange={(value) => setFilter(value as Filter)}>
-          <Group gap={6} mt={8} wrap="nowrap" className={classes.chips ?? ''}>
-            {filters.map((each) => (
-              <Chip
-                key={each}
-                value={each}
-                size="xs"
-                icon={null}
-                classNames={{ label: classes.chip ?? '', iconWrapper: classes.noIcon ?? '' }}
-              >
-                {t(`filter.${each}`)} <span className="numeric">{countOf(each)}</span>
-              </Chip>
-            ))}
-          </Group>
-        </Chip.Group>
-      </div>
+      <FilterBar
+        text={text}
+        onText={setText}
+        labels={{ search: t('people.search'), clear: t('people.clear') }}
+        filter={filter}
+        onFilter={setFilter}
+        filters={filters.map((each) => ({ filter: each, label: t(`filter.${each}`), count: countOf(each) }))}
+        clearRef={clearRef}
+      />
       {error !== null && <ErrorPanel error={error} title={t('people.unsent')} retry={retry} />}
       {people.length === 0 && <EmptyState title={t('people.none')} text={t('people.noneText')} />}
       {people.length > 0 && shown.length === 0 && <EmptyState title={t('common:nothingFound')} />}

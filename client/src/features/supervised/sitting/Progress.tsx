@@ -1,7 +1,8 @@
 import type { SittingPerson } from '@minber/shared/supervised/sittings';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
-import { Tag, type Tone } from '../../../ui/Tag.tsx';
+import type { Tone } from '../../../ui/Tag.tsx';
+import { LineTags } from '../../../ui/TapLine.tsx';
 import { useNow } from '../../../ui/useNow.ts';
 import classes from './sitting.module.css';
 
@@ -48,15 +49,7 @@ export function PersonMarks({ person }: { person: SittingPerson }) {
       {attempt?.enteredBy && (
         <span className={classes.note}>{t('mark.entered', { name: attempt.enteredBy.name })}</span>
       )}
-      {marks.length > 0 && (
-        <span className={classes.marks}>
-          {marks.map(({ tone, text }) => (
-            <Tag key={text} tone={tone}>
-              {text}
-            </Tag>
-          ))}
-        </span>
-      )}
+      <LineTags tags={marks} />
     </>
   );
 }

@@ -1,5 +1,5 @@
-import { foldText } from '@minber/shared/identity/names';
 import type { SittingPerson } from '@minber/shared/supervised/sittings';
+import { matches } from '../../../ui/search.ts';
 
 export const filters = ['all', 'toCome', 'in', 'writing', 'done'] as const;
 export type Filter = (typeof filters)[number];
@@ -12,11 +12,8 @@ export function stageOf({ present, attempt }: SittingPerson): Exclude<Filter, 'a
 
 /** Those of a stage whose name, position or organisation begins with the words typed. */
 export function chosen(people: SittingPerson[], filter: Filter, text: string): SittingPerson[] {
-  const wanted = foldText(text).split(' ').filter(Boolean);
   return people.filter((one) => {
-    if (filter !== 'all' && stageOf(one) !== filter) return false;
     const { name, position, organisation } = one.person;
-    const words = foldText(`${name} ${position} ${organisation}`).split(' ');
-    return wanted.every((part) => words.some((word) => word.startsWith(part)));
+    return (filter === 'all' || stageOf(one) === filter) && matches(`${name} ${position} ${organisation}`, text);
   });
 }
