@@ -6,6 +6,8 @@ import classes from './TapLine.module.css';
 
 interface Props {
   icon: Icon;
+  /** How far he is, for whoever looks at the page with a tool. */
+  state: string;
   tone: 'plain' | 'good' | 'calm' | 'warn';
   name: string;
   details: string;
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** One person of a list that is tapped through: the whole line is the button; everything else takes two taps. */
-export function TapLine({ icon: Mark, tone, name, details, notes, figures, unsent, onTap, menu }: Props) {
+export function TapLine({ icon: Mark, state, tone, name, details, notes, figures, unsent, onTap, menu }: Props) {
   const words = (
     <>
       <span className={classes.mark} data-tone={tone}>
@@ -39,7 +41,7 @@ export function TapLine({ icon: Mark, tone, name, details, notes, figures, unsen
     </>
   );
   return (
-    <li className={classes.line} data-tone={tone}>
+    <li className={classes.line} data-tone={tone} data-state={state}>
       {onTap ? (
         <button type="button" className={classes.body} onClick={onTap}>
           {words}

@@ -61,6 +61,7 @@ export function PersonLine({ person, unsent, onCheckIn, onCheckOut, onSubstitute
   return (
     <TapLine
       icon={ICONS[state]}
+      state={state}
       tone={TONES[state]}
       name={person.name}
       details={details}

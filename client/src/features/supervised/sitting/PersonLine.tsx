@@ -68,6 +68,7 @@ export function PersonLine({ sitting, person, isUnsent, onCheck, onAct }: Props)
   return (
     <TapLine
       icon={icons[stage]}
+      state={stage}
       tone={tones[stage]}
       name={name}
       details={details}
