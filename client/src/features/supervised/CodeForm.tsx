@@ -23,7 +23,7 @@ export function CodeForm({ input, enter }: Props) {
   };
   return (
     <form onSubmit={begin} noValidate>
-      <Stack maw={360}>
+      <Stack>
         <TextInput
           {...input}
           size="lg"

@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import { hallTestApi } from '@minber/shared/supervised/contract';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,10 +21,12 @@ export default function OwnTestPage() {
     <>
       <PageHeader title={t('own.title')} subtitle={t('own.text')} />
       <Card>
-        <CodeForm
-          input={{ label: t('own.code'), description: t('own.codeHint'), inputMode: 'numeric' }}
-          enter={enter}
-        />
+        <Box maw={360}>
+          <CodeForm
+            input={{ label: t('own.code'), description: t('own.codeHint'), inputMode: 'numeric' }}
+            enter={enter}
+          />
+        </Box>
       </Card>
     </>
   );
