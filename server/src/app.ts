@@ -21,6 +21,9 @@ import { publicUrl, setListeningPort } from './platform/http/origin.ts';
 import { log } from './platform/log.ts';
 import { openSocketServer, sockets } from './platform/sockets/server.ts';
 
+/** A browser that is silent keeps its connection so long: a rush (a test begins, a lesson opens) finds it open. */
+const keptOpenMs = 75_000;
+
 const drainMs = 300;
 
 export interface App {
@@ -47,6 +50,7 @@ export async function startApp(): Promise<App> {
   jobs.configure(Object.assign({}, ...features.map((feature) => feature.jobs ?? {})));
 
   const http = createServer(features.flatMap((feature) => feature.routes ?? []));
+  http.keepAliveTimeout = keptOpenMs;
   openSocketServer(
     http,
     features.flatMap((feature) => feature.events ?? []),

@@ -4,7 +4,7 @@ import { dueSoon, learnerModules, nextOf } from '@minber/shared/programmes/learn
 import type { Outline } from '@minber/shared/programmes/outline';
 import { type Dates, datesFor } from '@minber/shared/programmes/pace';
 import { completionOf, type Lock, progressOf, releasedActivities } from '@minber/shared/programmes/progress';
-import { clock, fail } from '../platform/index.ts';
+import { clock, fail, readTogether } from '../platform/index.ts';
 import { unreadOf } from './announcements/read.ts';
 import { loadCohort } from './cohort.ts';
 import { type CohortDoc, CohortModel, type EnrolmentDoc, EnrolmentModel } from './model.ts';
@@ -18,12 +18,18 @@ export interface Learning {
   dates: Dates;
 }
 
+const keyOf = ({ cohortId, personId }: Pick<EnrolmentDoc, 'cohortId' | 'personId'>) => `${cohortId}/${personId}`;
+
+const enrolmentOf = readTogether((keys) => {
+  const [cohorts, people] = [0, 1].map((at) => [...new Set(keys.map((key) => key.split('/')[at] ?? ''))]);
+  return EnrolmentModel.find({ cohortId: { $in: cohorts }, personId: { $in: people } }, { outbox: 0 }).lean<
+    EnrolmentDoc[]
+  >();
+}, keyOf);
+
 /** A person's part in a cohort. Throws `resource.absent`. */
 export async function loadLearning(cohortId: Id, personId: Id): Promise<Learning> {
-  const [cohort, enrolment] = await Promise.all([
-    loadCohort(cohortId),
-    EnrolmentModel.findOne({ cohortId, personId }, { outbox: 0 }).lean<EnrolmentDoc>(),
-  ]);
+  const [cohort, enrolment] = await Promise.all([loadCohort(cohortId), enrolmentOf(keyOf({ cohortId, personId }))]);
   if (!enrolment) fail('resource.absent');
   return learningIn(cohort, enrolment);
 }

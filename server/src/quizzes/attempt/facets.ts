@@ -1,5 +1,6 @@
 import type { Facets } from '@minber/shared/access/rules';
 import type { Id } from '@minber/shared/platform/ids';
+import { readTogether } from '../../platform/index.ts';
 import { type AttemptDoc, AttemptModel } from './model.ts';
 
 /** What never changes of an attempt, and is remembered for that. */
@@ -13,15 +14,17 @@ interface Fixed {
 const remembered = new Map<Id, Fixed>();
 const rememberedAtMost = 5000;
 
+const fixedFields = { personId: 1, regionId: 1, centreId: 1, 'items.questionId': 1 } as const;
+
+const readFixed = readTogether(
+  (ids) => AttemptModel.find({ _id: { $in: ids } }, fixedFields).lean<AttemptDoc[]>(),
+  ({ _id }) => _id,
+);
+
 export async function fixedOf(attemptId: Id): Promise<Fixed | undefined> {
   const known = remembered.get(attemptId);
   if (known) return known;
-  const found = await AttemptModel.findById(attemptId, {
-    personId: 1,
-    regionId: 1,
-    centreId: 1,
-    'items.questionId': 1,
-  }).lean<AttemptDoc>();
+  const found = await readFixed(attemptId);
   if (!found) return undefined;
   const facets: Facets = {
     ownerId: found.personId,

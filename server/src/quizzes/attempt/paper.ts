@@ -106,7 +106,7 @@ async function correct(known: AttemptDoc, work: PaperWork): Promise<boolean> {
   const { at, byId } = work;
   const past = { at, why: 'paper', byId, correctionId: null, grade: known.grade };
   const changed = entered(work);
-  return (await regraded({ ...known, ...changed }, at, {}, changed, { gradePast: past })) !== undefined;
+  return (await regraded({ ...known, ...changed }, at, changed, { gradePast: past })) !== undefined;
 }
 
 function entered({

@@ -106,7 +106,7 @@ async function gradeLate(attemptId: Id): Promise<void> {
     if (settings.lateAnswers !== 'graded' || attempt.closedBy !== 'time') return;
     const at = clock.now();
     const past = { at, why: 'late', byId: null, correctionId: null, grade: attempt.grade };
-    if (await regraded(attempt, at, {}, {}, { gradePast: past })) return;
+    if (await regraded(attempt, at, {}, { gradePast: past })) return;
   }
 }
 

@@ -103,7 +103,7 @@ async function gradeAgain(attemptId: Id, { _id: correctionId, byId }: Correction
     if (attempt.gradePast.some((one) => one.correctionId === correctionId)) return;
     const at = clock.now();
     const past = { at, why: 'correction', byId, correctionId, grade: attempt.grade };
-    if (await regraded(attempt, at, {}, {}, { gradePast: past })) return;
+    if (await regraded(attempt, at, {}, { gradePast: past })) return;
   }
 }
 

@@ -38,7 +38,6 @@ export async function markEssay(
     const written = await regraded(
       { ...attempt, marks: { ...attempt.marks, [questionId]: stored } },
       at,
-      {},
       { [`marks.${questionId}`]: stored },
       { gradePast: past, ...(before ? { markPast: { questionId, ...before } } : {}) },
     );
