@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Modal, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
+import { FormActions } from '../ui/FormActions.tsx';
 import type { ContractForm } from './useContractForm.ts';
 
 interface Props extends Pick<ContractForm<Record<string, unknown>>, 'busy' | 'error' | 'onSubmit'> {
@@ -21,14 +22,9 @@ export function FormModal({ title, submit, busy, error, onSubmit, onClose, child
         <Stack>
           {error !== null && <ErrorPanel error={error} />}
           {children}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {submit}
-            </Button>
-          </Group>
+          <FormActions onCancel={onClose} busy={busy}>
+            {submit}
+          </FormActions>
         </Stack>
       </form>
     </Modal>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
+import { Checkbox, Modal, Stack, Text } from '@mantine/core';
 import { announcementApi } from '@minber/shared/programmes/announcement-contract';
 import { type Announcement, NewAnnouncement } from '@minber/shared/programmes/announcements';
 import { useRef } from 'react';
@@ -8,6 +8,7 @@ import { refresh } from '../../api/query.ts';
 import { localizedErrors } from '../../forms/localizedErrors.ts';
 import { useContractForm } from '../../forms/useContractForm.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { FormActions } from '../../ui/FormActions.tsx';
 import { LocalizedInput } from '../../ui/LocalizedInput.tsx';
 
 interface Props {
@@ -81,14 +82,9 @@ export function AnnouncementModal({ cohortId, announcement, isMailOn, onClose }:
               {t('mail.off')}
             </Text>
           )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {announcement ? t('common:action.save') : t('publish')}
-            </Button>
-          </Group>
+          <FormActions onCancel={onClose} busy={busy}>
+            {announcement ? t('common:action.save') : t('publish')}
+          </FormActions>
         </Stack>
       </form>
     </Modal>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, NumberInput, Stack, Text, Textarea } from '@mantine/core';
+import { Checkbox, Modal, NumberInput, Stack, Text, Textarea } from '@mantine/core';
 import { gradesApi } from '@minber/shared/grades/contract';
 import { GradeOverride } from '@minber/shared/grades/state';
 import { useRef } from 'react';
@@ -8,6 +8,7 @@ import { refresh } from '../../api/query.ts';
 import { useContractForm } from '../../forms/useContractForm.ts';
 import { useLocalized } from '../../i18n/useLocalized.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { FormActions } from '../../ui/FormActions.tsx';
 import type { GradeItem } from './GradeSheetView.tsx';
 import { useGrade } from './useGrade.ts';
 
@@ -76,14 +77,9 @@ export function OverrideModal({ about, item, onClose }: Props) {
             data-path="reason"
             {...form.getInputProps('reason')}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('common:action.save')}
-            </Button>
-          </Group>
+          <FormActions onCancel={onClose} busy={busy}>
+            {t('common:action.save')}
+          </FormActions>
         </Stack>
       </form>
     </Modal>

@@ -9,6 +9,7 @@ import { localizedErrors } from '../../forms/localizedErrors.ts';
 import { useContractForm } from '../../forms/useContractForm.ts';
 import { useLocalized } from '../../i18n/useLocalized.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { FormActions } from '../../ui/FormActions.tsx';
 import { LocalizedInput } from '../../ui/LocalizedInput.tsx';
 import { newObjectId } from '../desk/object-id.ts';
 
@@ -120,14 +121,9 @@ export function WeightsModal({ cohortId, book, onClose }: { cohortId: string; bo
                 }
               />
             ))}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('common:action.save')}
-            </Button>
-          </Group>
+          <FormActions onCancel={onClose} busy={busy}>
+            {t('common:action.save')}
+          </FormActions>
         </Stack>
       </form>
     </Modal>

@@ -1,4 +1,4 @@
-import { Button, Group, List, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, List, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { identityApi } from '@minber/shared/identity/contract';
 import type { PersonView } from '@minber/shared/identity/person';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.ts';
 import { refresh } from '../../api/query.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { FormActions } from '../../ui/FormActions.tsx';
 import { fullName } from '../../ui/names.ts';
 import { useRun } from '../../ui/useRun.ts';
 
@@ -70,14 +71,9 @@ export function ErasePerson({ person }: { person: PersonView }) {
               required
             />
             {error !== null && <ErrorPanel error={error} />}
-            <Group justify="flex-end">
-              <Button variant="default" onClick={() => setOpen(false)}>
-                {t('common:action.cancel')}
-              </Button>
-              <Button type="submit" color="red" loading={busy} disabled={!isReady}>
-                {t('erase.confirm')}
-              </Button>
-            </Group>
+            <FormActions onCancel={() => setOpen(false)} busy={busy} disabled={!isReady} isGrave>
+              {t('erase.confirm')}
+            </FormActions>
           </Stack>
         </form>
       </Modal>

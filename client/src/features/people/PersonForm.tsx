@@ -1,4 +1,4 @@
-import { Button, Group, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { identityApi } from '@minber/shared/identity/contract';
 import { PersonEdit, PersonInput, type PersonView } from '@minber/shared/identity/person';
 import { Language, languages } from '@minber/shared/platform/text';
@@ -8,6 +8,7 @@ import { call } from '../../api/call.ts';
 import { refresh } from '../../api/query.ts';
 import { useContractForm } from '../../forms/useContractForm.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { FormActions } from '../../ui/FormActions.tsx';
 import { CentrePicker, RegionPicker } from '../../ui/RegionPicker.tsx';
 import { type PersonFields, toBody, toFields } from './personFields.ts';
 
@@ -84,14 +85,9 @@ export function PersonForm({ person, onSaved, onCancel }: Props) {
           autoCapitalize="none"
           spellCheck={false}
         />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onCancel}>
-            {t('common:action.cancel')}
-          </Button>
-          <Button type="submit" loading={busy}>
-            {t('common:action.save')}
-          </Button>
-        </Group>
+        <FormActions onCancel={onCancel} busy={busy}>
+          {t('common:action.save')}
+        </FormActions>
       </Stack>
     </form>
   );

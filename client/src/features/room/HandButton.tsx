@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { isOpen } from '@minber/shared/live/floor';
 import { IconHandStop } from '@tabler/icons-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { randomId } from '../../live/ids.ts';
 import type { SeminarSession } from '../../live/session.ts';
+import { FormActions } from '../../ui/FormActions.tsx';
 import { useAction } from '../stage/useAction.ts';
 import { useWatchable } from '../stage/useWatchable.ts';
 import { useShortcut } from './useShortcut.ts';
@@ -62,14 +63,9 @@ export function HandButton({ session }: { session: SeminarSession }) {
               {t('room:hand.note')}
             </Text>
             {action.error && <Alert color="red">{action.error}</Alert>}
-            <Group justify="flex-end">
-              <Button variant="default" onClick={() => setOpen(false)}>
-                {t('common:action.cancel')}
-              </Button>
-              <Button type="submit" loading={action.busy} disabled={line.trim() === ''}>
-                {t('room:hand.send')}
-              </Button>
-            </Group>
+            <FormActions onCancel={() => setOpen(false)} busy={action.busy} disabled={line.trim() === ''}>
+              {t('room:hand.send')}
+            </FormActions>
           </Stack>
         </form>
       </Modal>

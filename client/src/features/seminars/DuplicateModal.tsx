@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { Modal, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { seminarApi } from '@minber/shared/seminars/contract';
 import type { Seminar } from '@minber/shared/seminars/state';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { useContractForm } from '../../forms/useContractForm.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { fromInputValue, toInputValue } from '../../i18n/zone.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { FormActions } from '../../ui/FormActions.tsx';
 import { ZoneNote } from '../../ui/ZoneNote.tsx';
 
 const weekMs = 7 * 86_400_000;
@@ -43,14 +44,9 @@ export function DuplicateModal({ seminar, onClose }: { seminar: Seminar; onClose
           <TextInput type="datetime-local" label={t('duplicate.start')} required {...form.getInputProps('startsAt')} />
           <ZoneNote />
           <Switch label={t('duplicate.withExpected')} {...form.getInputProps('withExpected', { type: 'checkbox' })} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('action.duplicate')}
-            </Button>
-          </Group>
+          <FormActions onCancel={onClose} busy={busy}>
+            {t('action.duplicate')}
+          </FormActions>
         </Stack>
       </form>
     </Modal>

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { seminarApi } from '@minber/shared/seminars/contract';
 import type { Seminar } from '@minber/shared/seminars/state';
 import { useQuery } from '@tanstack/react-query';
@@ -10,6 +10,7 @@ import { useContractForm } from '../../forms/useContractForm.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { Card } from '../../ui/Card.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { FormActions } from '../../ui/FormActions.tsx';
 import { PolicyFields } from './PolicyFields.tsx';
 import { PolicyText } from './PolicyText.tsx';
 
@@ -83,14 +84,9 @@ function PolicyForm({ seminar, onDone }: { seminar: Seminar; onDone: () => void 
           path="policy."
         />
         <Text c="dimmed">{t('policy.newVersion')}</Text>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onDone}>
-            {t('common:action.cancel')}
-          </Button>
-          <Button type="submit" loading={busy}>
-            {t('common:action.save')}
-          </Button>
-        </Group>
+        <FormActions onCancel={onDone} busy={busy}>
+          {t('common:action.save')}
+        </FormActions>
       </Stack>
     </form>
   );

@@ -1,4 +1,4 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { sessionProblems } from '@minber/shared/seminars/schedule-rules';
 import { NewSeminar, type Seminar } from '@minber/shared/seminars/state';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { useFormat } from '../../i18n/useFormat.ts';
 import { serverClock } from '../../live/clock.ts';
 import { Card } from '../../ui/Card.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { FormActions } from '../../ui/FormActions.tsx';
 import { LocalizedInput } from '../../ui/LocalizedInput.tsx';
 import { PersonPicker } from '../../ui/PersonPicker.tsx';
 import { RegionsPicker } from '../../ui/RegionPicker.tsx';
@@ -118,14 +119,9 @@ export function SeminarForm({ seminar, save }: Props) {
           </Card>
         )}
         {error !== null && <ErrorPanel error={error} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={() => void navigate(-1)}>
-            {t('common:action.cancel')}
-          </Button>
-          <Button type="submit" loading={busy}>
-            {seminar ? t('common:action.save') : t('form.submit')}
-          </Button>
-        </Group>
+        <FormActions onCancel={() => void navigate(-1)} busy={busy}>
+          {seminar ? t('common:action.save') : t('form.submit')}
+        </FormActions>
       </Stack>
     </form>
   );

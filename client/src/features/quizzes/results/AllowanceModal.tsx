@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NumberInput, Stack, TextInput } from '@mantine/core';
+import { Modal, NumberInput, Stack, TextInput } from '@mantine/core';
 import { Allowance } from '@minber/shared/quizzes/results';
 import { runApi } from '@minber/shared/quizzes/staff-contract';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { call } from '../../../api/call.ts';
 import { refresh } from '../../../api/query.ts';
 import { useContractForm } from '../../../forms/useContractForm.ts';
 import { ErrorPanel } from '../../../ui/ErrorPanel.tsx';
+import { FormActions } from '../../../ui/FormActions.tsx';
 import { PersonPicker, type PickedPerson } from '../../../ui/PersonPicker.tsx';
 
 interface Props {
@@ -75,14 +76,9 @@ export function AllowanceModal({ cohortId, activityId, onClose }: Props) {
             {...form.getInputProps('reason')}
           />
           {error !== null && <ErrorPanel error={error} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('common:action.save')}
-            </Button>
-          </Group>
+          <FormActions onCancel={onClose} busy={busy}>
+            {t('common:action.save')}
+          </FormActions>
         </Stack>
       </form>
     </Modal>

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Select, Stack, Text, TextInput } from '@mantine/core';
 import { NewSubstitution } from '@minber/shared/attendance/record';
 import { recordApi } from '@minber/shared/attendance/record-contract';
 import type { ReportLine, SessionReport } from '@minber/shared/attendance/report';
@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { call } from '../../../api/call.ts';
 import { useContractForm } from '../../../forms/useContractForm.ts';
 import { ErrorPanel } from '../../../ui/ErrorPanel.tsx';
+import { FormActions } from '../../../ui/FormActions.tsx';
 import { byName } from '../../../ui/search.ts';
 import { Dialog } from '../Dialog.tsx';
 import { refreshRecord } from '../refreshRecord.ts';
@@ -78,14 +79,9 @@ export function SubstituteModal({ report, line, onClose }: Props) {
             </Alert>
           )}
           {error !== null && <ErrorPanel error={error} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('substitutes.sign')}
-            </Button>
-          </Group>
+          <FormActions onCancel={onClose} busy={busy}>
+            {t('substitutes.sign')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

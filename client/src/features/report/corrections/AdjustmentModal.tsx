@@ -1,14 +1,4 @@
-import {
-  Button,
-  Group,
-  NumberInput,
-  SegmentedControl,
-  Select,
-  SimpleGrid,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core';
+import { NumberInput, SegmentedControl, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { attendanceApi } from '@minber/shared/attendance/contract';
 import { recordApi } from '@minber/shared/attendance/record-contract';
 import { NewAdjustment, type ReportLine, type SessionReport, WantedAdjustment } from '@minber/shared/attendance/report';
@@ -20,6 +10,7 @@ import { useContractForm } from '../../../forms/useContractForm.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useLocalized } from '../../../i18n/useLocalized.ts';
 import { ErrorPanel } from '../../../ui/ErrorPanel.tsx';
+import { FormActions } from '../../../ui/FormActions.tsx';
 import { ZoneNote } from '../../../ui/ZoneNote.tsx';
 import { toFields, toWanted } from './adjustmentFields.ts';
 import { type Seen, SigningDialog } from './SigningDialog.tsx';
@@ -120,14 +111,9 @@ export function AdjustmentModal({ report, person, onClose }: Props) {
             />
           )}
           {error !== null && <ErrorPanel error={error} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('preview.show')}
-            </Button>
-          </Group>
+          <FormActions onCancel={onClose} busy={busy}>
+            {t('preview.show')}
+          </FormActions>
         </Stack>
       </form>
     </SigningDialog>

@@ -9,6 +9,7 @@ import { call } from '../../../api/call.ts';
 import { useContractForm } from '../../../forms/useContractForm.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { ErrorPanel } from '../../../ui/ErrorPanel.tsx';
+import { FormActions } from '../../../ui/FormActions.tsx';
 import { ZoneNote } from '../../../ui/ZoneNote.tsx';
 import { toFieldValue } from '../fieldTimes.ts';
 import { fieldsOf, pausesOf, toWanted } from './correctionFields.ts';
@@ -110,14 +111,9 @@ export function CorrectionModal({ report, onClose }: { report: SessionReport; on
           )}
           <ZoneNote />
           {error !== null && <ErrorPanel error={error} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('preview.show')}
-            </Button>
-          </Group>
+          <FormActions onCancel={onClose} busy={busy}>
+            {t('preview.show')}
+          </FormActions>
         </Stack>
       </form>
     </SigningDialog>

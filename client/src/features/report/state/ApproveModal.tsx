@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Stack, Text, Textarea } from '@mantine/core';
 import type { SessionReport } from '@minber/shared/attendance/report';
 import { type Approval, NewVersion, versionsApi } from '@minber/shared/reports/versions';
 import { useState } from 'react';
@@ -10,6 +10,7 @@ import { useContractForm } from '../../../forms/useContractForm.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { ErrorPanel } from '../../../ui/ErrorPanel.tsx';
 import { Facts } from '../../../ui/Facts.tsx';
+import { FormActions } from '../../../ui/FormActions.tsx';
 import { Dialog } from '../Dialog.tsx';
 import { refreshRecord } from '../refreshRecord.ts';
 import { Acknowledge } from './Acknowledge.tsx';
@@ -75,14 +76,9 @@ export function ApproveModal({ report, approval, onClose, onDone }: Props) {
               {t('approve.left', { count: left })}
             </Alert>
           )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={busy} disabled={left > 0}>
-              {t('approve.sign')}
-            </Button>
-          </Group>
+          <FormActions onCancel={onClose} busy={busy} disabled={left > 0}>
+            {t('approve.sign')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

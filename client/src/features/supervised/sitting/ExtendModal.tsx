@@ -1,10 +1,11 @@
-import { Button, Group, Modal, NumberInput, Stack, Text, Textarea } from '@mantine/core';
+import { Modal, NumberInput, Stack, Text, Textarea } from '@mantine/core';
 import { sittingApi } from '@minber/shared/supervised/contract';
 import type { Sitting, SittingPerson } from '@minber/shared/supervised/sittings';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../../api/call.ts';
 import { ErrorPanel } from '../../../ui/ErrorPanel.tsx';
+import { FormActions } from '../../../ui/FormActions.tsx';
 import { useRun } from '../../../ui/useRun.ts';
 import { showSitting } from './useSitting.ts';
 
@@ -59,14 +60,9 @@ export function ExtendModal({ sitting: { sittingId, people }, person, onClose }:
             onChange={(event) => setReason(event.currentTarget.value)}
           />
           {error !== null && <ErrorPanel error={error} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={busy} disabled={reason.trim().length < 3}>
-              {t('extend.action')}
-            </Button>
-          </Group>
+          <FormActions onCancel={onClose} busy={busy} disabled={reason.trim().length < 3}>
+            {t('extend.action')}
+          </FormActions>
         </Stack>
       </form>
     </Modal>
