@@ -22,14 +22,15 @@ function runUnit() {
   return runVitest(Object.keys(ROOMS), Object.values(ROOMS), 5 * MINUTE_MS);
 }
 
-/** The tests that cross rooms lie in a folder of tests/ named like their project. */
-function runSuite(name, minutes) {
-  return runVitest([name], [`tests/${name}`], minutes * MINUTE_MS);
+/** The tests that cross rooms lie in folders of tests/ named like their projects. */
+function runSuites(names, minutes) {
+  const folders = names.map((name) => `tests/${name}`);
+  return runVitest(names, folders, minutes * MINUTE_MS);
 }
 
 async function runFaults() {
   await ensureNetworkTools();
-  return runSuite('faults', 15);
+  return runSuites(['faults', 'strain'], 15);
 }
 
 async function runBrowsers(projects, minutes) {
@@ -45,9 +46,7 @@ export const groups = [
   { name: 'house', run: checkHouse },
   { name: 'pages', run: buildPages },
   { name: 'unit', run: runUnit },
-  { name: 'start', run: () => runSuite('start', 4) },
-  { name: 'integration', run: () => runSuite('integration', 12) },
-  { name: 'security', run: () => runSuite('security', 10) },
+  { name: 'servers', run: () => runSuites(['start', 'integration', 'security'], 20) },
   { name: 'faults', run: runFaults },
   { name: 'live', run: () => runBrowsers(['live', 'live on a phone'], 12) },
   { name: 'e2e', run: () => runBrowsers(['pages', 'pages on a phone'], 18) },

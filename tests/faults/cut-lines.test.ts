@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wrongLines, wrongTotals } from '../support/people/comparison.ts';
 import { Elsewhere } from '../support/people/elsewhere.ts';
 import { ControlRoom } from '../support/people/watch.ts';
+import { reconcile } from '../support/reconcile.ts';
 import { watchFrom } from './support/browser.ts';
 import { makeNetwork, type Network, whyNoNetwork } from './support/network.ts';
 import { startReachable } from './support/reachable.ts';
-import { reconcile } from './support/reconcile.ts';
 import { startTurn } from './support/turn.ts';
 
 const why = whyNoNetwork();

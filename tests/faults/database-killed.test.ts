@@ -9,7 +9,7 @@ import type { CastHall } from '../support/people/cast.ts';
 import { wrongLines, wrongTotals } from '../support/people/comparison.ts';
 import type { Scene } from '../support/people/scene.ts';
 import { enter, type World } from '../support/people/world.ts';
-import { reconcile } from './support/reconcile.ts';
+import { reconcile } from '../support/reconcile.ts';
 
 let world: World & { server: Minber };
 let scene: Scene;

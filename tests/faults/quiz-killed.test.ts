@@ -11,7 +11,7 @@ import {
 } from '../integration/quizzes/author.ts';
 import { type Json, newWorld, type World } from '../integration/seminars/world.ts';
 import type { HttpClient } from '../support/http.ts';
-import { reconcile } from './support/reconcile.ts';
+import { reconcile } from '../support/reconcile.ts';
 
 let world: World;
 let quiz: Published;

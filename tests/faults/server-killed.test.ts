@@ -7,7 +7,7 @@ import { wrongLines, wrongTotals } from '../support/people/comparison.ts';
 import type { Scene } from '../support/people/scene.ts';
 import { beginScript, numbers } from '../support/people/script.ts';
 import { enter, type World } from '../support/people/world.ts';
-import { reconcile } from './support/reconcile.ts';
+import { reconcile } from '../support/reconcile.ts';
 
 const patience = { timeout: 60_000, interval: 50 };
 let world: World & { server: Minber };

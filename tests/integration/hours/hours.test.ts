@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HoursSheet } from '../../../shared/src/hours/state.ts';
-import { reconcile } from '../../faults/support/reconcile.ts';
 import type { HttpClient } from '../../support/http.ts';
+import { reconcile } from '../../support/reconcile.ts';
 import { lesson, moduleOf, newId, published, running } from '../programmes/author.ts';
 import { coordinator, type Json, learner, newWorld, observer, organiser, type World } from '../seminars/world.ts';
 

@@ -4,7 +4,7 @@ import type { Tab } from '../../scripts/people/tab.ts';
 import { wrongLines, wrongTotals } from '../support/people/comparison.ts';
 import type { Scene } from '../support/people/scene.ts';
 import { startWorld } from '../support/people/world.ts';
-import { reconcile } from './support/reconcile.ts';
+import { reconcile } from '../support/reconcile.ts';
 
 const viewersEach = 6;
 const patience = { timeout: 20_000, interval: 20 };

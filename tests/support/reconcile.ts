@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { node26, root } from '../../../scripts/setup/folders.mjs';
+import { node26, root } from '../../scripts/setup/folders.mjs';
 
 /** What `npm run reconcile` says about a database; it must end with `No differences.` */
 export function reconcile({ databaseUri, dataDir }: { databaseUri: string; dataDir: string }): Promise<string> {
