@@ -31,7 +31,7 @@ export async function readVideo(
     url: addressOf(principal, file._id),
     type: file.type,
     durationMs: file.durationMs ?? 0,
-    captions: captions.map(({ language, fileId }) => ({ language, url: addressOf(principal, fileId) })),
+    captions: captions.map((one) => ({ ...one, url: addressOf(principal, one.fileId) })),
     watchAtLeast,
     watched,
     positionMs,

@@ -14,7 +14,7 @@ export const LearnerVideo = LearnerPage.extend({
   url: z.string(),
   type: z.string(),
   durationMs: z.int(),
-  captions: z.array(z.object({ language: Language, url: z.string() })),
+  captions: z.array(z.object({ language: Language, fileId: Id, url: z.string() })),
   /** Share of it that must be watched, from 0 to 1. */
   watchAtLeast: z.number(),
   watched: z.array(PlayedRange),

@@ -66,6 +66,7 @@ export async function downloadModule(download: Download): Promise<void> {
       await keep(learnMediaApi.file, input, item.file);
     } else if (item.kind === 'video' && chosen.has(activityId)) {
       await keepBytes(item.video.fileId, item.video.url);
+      for (const { fileId, url } of item.video.captions) await keepBytes(fileId, url);
       await keep(learnMediaApi.video, input, item.video);
     } else {
       isHere = false;

@@ -4,12 +4,15 @@ import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../../i18n/i18n.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
+import { useKeptFile } from '../../../offline/keep/useKeptFile.ts';
 import classes from './Player.module.css';
 
 const rates = [0.75, 1, 1.25, 1.5, 2];
 const storageKey = 'minber.videoRate';
 /** So near the end it begins anew. */
 const endMs = 3000;
+
+type Track = LearnerVideo['captions'][number];
 
 interface Props {
   video: Pick<LearnerVideo, 'url' | 'type' | 'durationMs' | 'captions' | 'positionMs'>;
@@ -51,15 +54,8 @@ export function Player({ video, onElement }: Props) {
         src={url}
         onLoadedMetadata={(event) => begin(event.currentTarget)}
       >
-        {captions.map(({ language, url: address }) => (
-          <track
-            key={language}
-            kind="captions"
-            srcLang={language}
-            label={t(`common:language.${language}`)}
-            src={address}
-            default={language === own}
-          />
+        {captions.map((one) => (
+          <Captions key={one.language} captions={one} isOwn={one.language === own} />
         ))}
       </video>
       <Group justify="space-between" gap="xs">
@@ -83,5 +79,15 @@ export function Player({ video, onElement }: Props) {
         </Group>
       </Group>
     </div>
+  );
+}
+
+/** What is said, in one language: from this device where it is kept, else from the server. */
+function Captions({ captions: { language, fileId, url }, isOwn }: { captions: Track; isOwn: boolean }) {
+  const { t } = useTranslation();
+  const address = useKeptFile(fileId, url);
+  if (!address) return null;
+  return (
+    <track kind="captions" srcLang={language} label={t(`common:language.${language}`)} src={address} default={isOwn} />
   );
 }
