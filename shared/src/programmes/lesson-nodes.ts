@@ -4,6 +4,11 @@
  */
 
 const attribute = <T>(fallback: T) => ({ default: fallback });
+/** One that stands in HTML under another name, so that what is copied from one text into another keeps it. */
+const namedAttribute = <T>(fallback: T, name: string) => ({
+  default: fallback,
+  parseHTML: (element: { getAttribute: (name: string) => string | null }) => element.getAttribute(name) ?? fallback,
+});
 
 /** A picture of the programme's own files; it says what it shows. */
 export const pictureNode = {
@@ -12,7 +17,7 @@ export const pictureNode = {
   atom: true,
   draggable: true,
   addAttributes: () => ({
-    fileId: attribute(''),
+    fileId: namedAttribute('', 'data-file'),
     alt: attribute(''),
     width: attribute<number | null>(null),
     height: attribute<number | null>(null),
@@ -34,7 +39,7 @@ export const calloutNode = {
   group: 'block',
   content: 'block+',
   defining: true,
-  addAttributes: () => ({ tone: attribute<CalloutTone>('note') }),
+  addAttributes: () => ({ tone: namedAttribute<CalloutTone>('note', 'data-tone') }),
   parseHTML: () => [{ tag: 'aside' }],
   renderHTML: ({ node }: { node: { attrs: Record<string, unknown> } }) =>
     ['aside', { 'data-tone': node.attrs.tone }, 0] as const,
@@ -49,7 +54,7 @@ export const embedNode = {
   group: 'block',
   atom: true,
   draggable: true,
-  addAttributes: () => ({ src: attribute(''), title: attribute('') }),
+  addAttributes: () => ({ src: namedAttribute('', 'data-embed'), title: namedAttribute('', 'data-title') }),
   parseHTML: () => [{ tag: 'figure[data-embed]' }],
   renderHTML: ({ node }: { node: { attrs: Record<string, unknown> } }) => {
     const { src, title } = node.attrs;
@@ -63,7 +68,7 @@ export const formulaNode = {
   group: 'inline',
   inline: true,
   atom: true,
-  addAttributes: () => ({ tex: attribute('') }),
+  addAttributes: () => ({ tex: namedAttribute('', 'data-tex') }),
   parseHTML: () => [{ tag: 'span[data-tex]' }],
   renderHTML: ({ node }: { node: { attrs: Record<string, unknown> } }) =>
     ['span', { 'data-tex': node.attrs.tex }, String(node.attrs.tex)] as const,
