@@ -21,12 +21,10 @@ export function useAutosave<T>(options: Options<T>) {
   const [state, setState] = useState<SaveState>('saved');
   const [error, setError] = useState<unknown>(null);
   const latest = useRef({ value: options.value, saved: options.value, revision: options.revision, save: options.save });
-  const busy = useRef(false);
+  const running = useRef<Promise<boolean> | null>(null);
   latest.current.save = options.save;
 
-  const flush = useCallback(async (): Promise<boolean> => {
-    if (busy.current) return false;
-    busy.current = true;
+  const saveAll = useCallback(async (): Promise<boolean> => {
     setState('saving');
     try {
       while (latest.current.saved !== latest.current.value) {
@@ -41,10 +39,15 @@ export function useAutosave<T>(options: Options<T>) {
       setError(cause);
       setState(cause instanceof ApiProblem && cause.code === 'request.conflict' ? 'conflict' : 'failed');
       return false;
-    } finally {
-      busy.current = false;
     }
   }, []);
+  /** Saves what is not saved; whether all is saved then. Asked while it is saving, it waits for that. */
+  const flush = useCallback((): Promise<boolean> => {
+    running.current ??= saveAll().finally(() => {
+      running.current = null;
+    });
+    return running.current;
+  }, [saveAll]);
 
   const change = useCallback((next: T | ((before: T) => T)) => {
     const wanted = typeof next === 'function' ? (next as (before: T) => T)(latest.current.value) : next;

@@ -1,10 +1,12 @@
 import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../../../i18n/useLocalized.ts';
 import type { AnswerInputProps } from './input.ts';
 import classes from './inputs.module.css';
 
 /** One option of several, or any number of them. */
 export function ChoiceInput({ question, labelId, value, onChange }: AnswerInputProps<'single' | 'multiple'>) {
+  const { t } = useTranslation('attempt');
   const localized = useLocalized();
   const name = useId();
   const isOne = question.kind === 'single';
@@ -24,7 +26,7 @@ export function ChoiceInput({ question, labelId, value, onChange }: AnswerInputP
             checked={chosen.includes(key)}
             onChange={(event) => pick(key, event.currentTarget.checked)}
           />
-          <span className={classes.words}>{localized(text)}</span>
+          <span className={classes.words}>{localized(text) || t('unwrittenOption')}</span>
         </label>
       ))}
     </fieldset>

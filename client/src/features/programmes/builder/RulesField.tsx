@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, NumberInput, Select, Stack, Text } from '@mantine/core';
-import type { ReleaseRule } from '@minber/shared/programmes/outline';
+import type { ActivityKind, ReleaseRule } from '@minber/shared/programmes/outline';
 import type { ProgrammeDraft } from '@minber/shared/programmes/state';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -17,8 +17,8 @@ interface Props {
 interface Choice {
   value: string;
   label: string;
-  isModule: boolean;
-  isSeminar: boolean;
+  /** Null: a module. */
+  kind: ActivityKind | null;
 }
 
 /** When something opens: all of its rules must hold. */
@@ -26,8 +26,8 @@ export function RulesField({ draft, itemId, value, onChange }: Props) {
   const { t } = useTranslation('programmes');
   const choices = useEarlier(draft, itemId);
   const last = choices.at(-1);
-  const lastActivity = choices.findLast(({ isModule }) => !isModule);
-  const lastSeminar = choices.findLast(({ isSeminar }) => isSeminar);
+  const lastQuiz = choices.findLast(({ kind }) => kind === 'quiz');
+  const lastSeminar = choices.findLast(({ kind }) => kind === 'seminar');
   const set = (at: number, rule: ReleaseRule) => onChange(value.with(at, rule));
   return (
     <Stack gap="xs" role="group" aria-label={t('rules.title')}>
@@ -64,11 +64,11 @@ export function RulesField({ draft, itemId, value, onChange }: Props) {
             {t('rules.addCompleted')}
           </Button>
         )}
-        {lastActivity && (
+        {lastQuiz && (
           <Button
             variant="subtle"
             size="sm"
-            onClick={() => onChange([...value, { kind: 'grade', activityId: lastActivity.value, atLeast: 0.6 }])}
+            onClick={() => onChange([...value, { kind: 'grade', activityId: lastQuiz.value, atLeast: 0.6 }])}
           >
             {t('rules.addGrade')}
           </Button>
@@ -119,7 +119,8 @@ function RuleInput({
         onChange={(itemId) => itemId && onChange({ ...rule, itemId })}
       />
     );
-  const isNamed = ({ isModule, isSeminar }: Choice) => (rule.kind === 'attendance' ? isSeminar : !isModule);
+  // Of nothing else than tests there is a grade.
+  const isNamed = ({ kind }: Choice) => kind === (rule.kind === 'attendance' ? 'seminar' : 'quiz');
   return (
     <>
       <Select
@@ -154,10 +155,10 @@ function useEarlier(draft: ProgrammeDraft, itemId: string): Choice[] {
     for (const activity of activities) {
       if (activity.activityId === itemId) return found;
       const label = localized(activity.title) || t('untitled');
-      found.push({ value: activity.activityId, label, isModule: false, isSeminar: activity.kind === 'seminar' });
+      found.push({ value: activity.activityId, label, kind: activity.kind });
     }
     const name = `${t('moduleNumber', { number: at + 1 })}: ${localized(title) || t('untitled')}`;
-    found.push({ value: moduleId, label: name, isModule: true, isSeminar: false });
+    found.push({ value: moduleId, label: name, kind: null });
   }
   return found;
 }

@@ -61,8 +61,8 @@ function ChosenFile({ fileId, onRemove }: { fileId: string; onRemove: () => void
   const bytesOf = useBytes();
   const { data, error } = useQuery(ask(fileApi.get, { params: { fileId } }));
   return (
-    <Group justify="space-between" wrap="nowrap">
-      <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+    <Group justify="space-between">
+      <div style={{ flex: '1 1 160px', minWidth: 0, overflowWrap: 'anywhere' }}>
         {error && <Text c="dimmed">{t('gone')}</Text>}
         {data && (
           <>

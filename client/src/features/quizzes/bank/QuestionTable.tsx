@@ -37,7 +37,14 @@ export function QuestionTable({ bank }: { bank: QuestionBank }) {
       title: t('question.one'),
       main: true,
       cell: (question) => (
-        <Link to={`/banks/${bank.bankId}/questions/${question.questionId}`}>{nameOf(question).slice(0, 160)}</Link>
+        <div>
+          <Link to={`/banks/${bank.bankId}/questions/${question.questionId}`}>{nameOf(question).slice(0, 160)}</Link>
+          {question.name && (
+            <Text size="sm" c="dimmed" lineClamp={2}>
+              {localized(question.text)}
+            </Text>
+          )}
+        </div>
       ),
     },
     { key: 'kind', title: t('filters.kind'), cell: ({ kind }) => t(`kinds.${kind}`) },

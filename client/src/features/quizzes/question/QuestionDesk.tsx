@@ -139,7 +139,7 @@ export function QuestionDesk({ bank, question, start, reload }: Props) {
       />
       <Stack>
         {archive.error !== null && <ErrorPanel error={archive.error} />}
-        {!readOnly && isStorable && (
+        {!readOnly && isStorable && (stored !== undefined || autosave.state !== 'saved') && (
           <SaveBanner
             state={autosave.state}
             error={autosave.error}

@@ -93,7 +93,7 @@ export function PickQuestions({ banks, taken, onClose, onPick }: Props) {
             {t('common:action.cancel')}
           </Button>
           <Button disabled={picked.length === 0} onClick={() => onPick(picked)}>
-            {t('slot.add', { count: picked.length })}
+            {picked.length > 0 ? t('slot.add', { count: picked.length }) : t('common:action.add')}
           </Button>
         </Group>
       </Stack>

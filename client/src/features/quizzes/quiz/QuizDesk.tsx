@@ -17,6 +17,7 @@ import { QuizProblems } from './QuizProblems.tsx';
 import { SettingsTab } from './SettingsTab.tsx';
 import { SlotsTab } from './SlotsTab.tsx';
 import { TryTab } from './TryTab.tsx';
+import { useNameOfActivity } from './useNameOfActivity.ts';
 
 const tabs = ['questions', 'settings', 'try'] as const;
 
@@ -58,6 +59,8 @@ export function QuizDesk({ loaded, reload }: { loaded: Quiz; reload: () => void 
         : { ...before, slots: [...before.slots, { slotId: newItemId(), kind: 'fixed', questionId: added, mark: 1 }] },
     );
   }, [added, change, setSearch]);
+
+  useNameOfActivity(programmeId, loaded, change);
 
   const readOnly = !quiz.mayWrite;
   const show = async (next: string | null) => {

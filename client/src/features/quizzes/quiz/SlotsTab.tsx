@@ -100,9 +100,11 @@ export function SlotsTab({ programmeId, quiz, draft, change, readOnly }: Props) 
             </>
           )}
           {own && <NewQuestionMenu bankId={own.bankId} search={`&quiz=${quiz.quizId}&programme=${programmeId}`} />}
-          <Button variant="subtle" component={Link} to={`/authoring/${programmeId}/banks`}>
-            {t('banks.list')}
-          </Button>
+          {first && (
+            <Button variant="subtle" component={Link} to={`/authoring/${programmeId}/banks`}>
+              {t('banks.list')}
+            </Button>
+          )}
         </Group>
       )}
       {isPicking && (
