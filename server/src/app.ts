@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
 import { createServer as createHttpsServer, type Server as HttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { hostname } from 'node:os';
 import type { ResourceKind } from '@minber/shared/access/access';
 import { features } from './features.ts';
 import { firstPaint } from './first-paint/serve.ts';
@@ -10,6 +11,8 @@ import { connectDatabase, databaseAnswers, disconnectDatabase } from './platform
 import { jobs } from './platform/data/jobs.ts';
 import { migrate } from './platform/data/migrations.ts';
 import { buildIndexes } from './platform/data/model.ts';
+import { nodes } from './platform/data/nodes.ts';
+import { notices } from './platform/data/notices.ts';
 import { relay } from './platform/data/outbox.ts';
 import { retention } from './platform/data/retention.ts';
 import { anchorClock, startClock, stopClock } from './platform/data/time.ts';
@@ -55,12 +58,15 @@ export async function startApp(): Promise<App> {
     http,
     features.flatMap((feature) => feature.events ?? []),
   );
+  await notices.start();
   for (const feature of features) await feature.start?.();
   startClock();
   relay.start();
   jobs.start();
   retention.start();
-  setListeningPort(await listen(http));
+  const port = await listen(http);
+  setListeningPort(port);
+  await nodes.listens(addressOfNode(port));
   health.started();
   return { url: publicUrl(), stop: () => stop() };
 }
@@ -84,6 +90,12 @@ function listen(http: HttpServer | HttpsServer): Promise<number> {
   });
 }
 
+/** Where other nodes reach this one. */
+function addressOfNode(port: number): string {
+  const isLocal = ['127.0.0.1', '::1', 'localhost'].includes(env.HOST);
+  return env.NODE_ADDRESS ?? `${env.TLS_CERT_FILE ? 'https' : 'http'}://${isLocal ? '127.0.0.1' : hostname()}:${port}`;
+}
+
 /** readyz red → refuse joins and tell clients → flush spans → sockets → media → database. */
 async function stop(): Promise<void> {
   if (health.isStopping()) return;
@@ -95,6 +107,7 @@ async function stop(): Promise<void> {
   retention.stop();
   for (const feature of features.toReversed()) await quietly(feature.name, feature.stop?.());
   await sockets.close();
+  await notices.stop();
   stopClock();
   await disconnectDatabase();
 }

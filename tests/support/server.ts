@@ -24,6 +24,8 @@ export interface TestServer {
   output(): string;
   /** Ends the server process at once, without any goodbye. */
   kill(): Promise<void>;
+  /** Asks the server process to stop, and waits until it has. */
+  quit(): Promise<void>;
   /** Starts the server again on the same port and data, with these variables besides. */
   start(more?: Record<string, string>): Promise<void>;
   /** Loads a process that the next start uses, as `npm start` keeps one. */
@@ -33,10 +35,13 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-/** The real server on an embedded database of its own, in processes of their own, on loopback. */
-export async function startServer(env: Record<string, string> = {}): Promise<TestServer> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'minber-test-'));
-  let database = await startEmbeddedDatabase(join(dataDir, 'database'));
+/**
+ * The real server on an embedded database of its own, in processes of their own, on loopback; a second node over the
+ * database and the data of the one `beside` which it runs.
+ */
+export async function startServer(env: Record<string, string> = {}, beside?: TestServer): Promise<TestServer> {
+  const dataDir = beside?.dataDir ?? mkdtempSync(join(tmpdir(), 'minber-test-'));
+  let database = beside?.database ?? (await startEmbeddedDatabase(join(dataDir, 'database')));
   const port = await freePort();
   const rtcPort = mediaPortBase();
   let child: ChildProcess | undefined;
@@ -92,7 +97,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Tes
   try {
     await start();
   } catch (thrown) {
-    await database.kill();
+    if (!beside) await database.kill();
     throw thrown;
   }
   const server: TestServer = {
@@ -104,6 +109,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Tes
     ready: () => ready,
     output: () => output,
     kill: () => end((running) => running.kill('SIGKILL')),
+    quit: () => end((running) => running.send({ type: 'stop' })),
     start,
     standBy: async () => {
       spare = spawnServer({ MINBER_STANDS_BY: '1' });
@@ -116,7 +122,8 @@ export async function startServer(env: Record<string, string> = {}): Promise<Tes
     },
     stop: async () => {
       spare?.send({ type: 'stop' });
-      await end((running) => running.send({ type: 'stop' }));
+      await server.quit();
+      if (beside) return;
       await database.stop();
       rmSync(dataDir, { recursive: true, force: true });
     },

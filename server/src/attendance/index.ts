@@ -2,6 +2,7 @@ import type { Id } from '@minber/shared/platform/ids';
 import type { Model } from 'mongoose';
 import type { Consumer, Feature, WithOutbox } from '../platform/index.ts';
 import { findBoard, refreshSeminar, startFollowing } from './board/boards.ts';
+import { followOtherBoards } from './board/other-nodes.ts';
 import { refreshSubstitutions } from './board/substitutions.ts';
 import { sweepClaims } from './check-in/claims.ts';
 import { loadCheckInKey } from './check-in/secret.ts';
@@ -11,7 +12,7 @@ import { startPublishing, stopPublishing } from './publish.ts';
 import { AdjustmentModel } from './record/adjustment-model.ts';
 import { CorrectionModel } from './record/correction-model.ts';
 import { HallEventModel } from './record/hall-event-model.ts';
-import { recorder, startKeeping, stopKeeping } from './record/keeping.ts';
+import { closeOrphans, recorder, startKeeping, stopKeeping } from './record/keeping.ts';
 import { startListening, stopListening } from './record/listening.ts';
 import { MatchModel } from './record/match-model.ts';
 import { ResolutionModel } from './record/resolution-model.ts';
@@ -49,6 +50,7 @@ function follow(type: string): Consumer {
   return {
     name: 'attendance.boards',
     type,
+    everywhere: true,
     async handle({ payload }) {
       const { seminarId } = payload as { seminarId: Id };
       await refreshSeminar(seminarId);
@@ -61,9 +63,20 @@ function follow(type: string): Consumer {
 const followSubstitutions: Consumer = {
   name: 'attendance.substitutions',
   type: 'attendance.changed',
+  everywhere: true,
   async handle({ payload }) {
     const board = findBoard((payload as { sessionId: Id }).sessionId);
     if (board) await refreshSubstitutions(board);
+  },
+};
+
+/** A seminar's home died and another has taken its place: what it was hearing is interrupted at its last evidence. */
+const endOrphans: Consumer = {
+  name: 'attendance.orphans',
+  type: 'live.outage',
+  async handle({ payload }) {
+    const { seminarId, before } = payload as { seminarId: Id; before?: { node: string; boot: string } };
+    if (before) await closeOrphans({ ...before, seminarId });
   },
 };
 
@@ -91,6 +104,7 @@ export const attendanceFeature: Feature = {
       'session.ended',
     ].map(follow),
     followSubstitutions,
+    endOrphans,
     forgetErased,
   ],
   retention: [messageRetention],
@@ -99,6 +113,7 @@ export const attendanceFeature: Feature = {
     await startKeeping();
     startListening();
     startFollowing();
+    followOtherBoards();
     startPublishing();
     startAsking();
     sweeping = setInterval(() => void sweepClaims().catch(() => undefined), sweepEveryMs);

@@ -1,5 +1,6 @@
 import { clock } from '../platform/index.ts';
 import { allBoards, askForConflicts, forgetIdle } from './board/boards.ts';
+import { tellOtherBoards } from './board/other-nodes.ts';
 import type { SessionBoard } from './board/session-board.ts';
 import { isScreenWatching, publishScreens, turnQr } from './check-in/screens.ts';
 import { isControlWatched, noteForControl, publishControl } from './control/watch.ts';
@@ -9,8 +10,13 @@ const turnMs = 500;
 const forgetEveryMs = 60_000;
 let timers: NodeJS.Timeout[] = [];
 
-/** Tells Desks and screens at once what has changed on a board; the control room hears it at its next turn. */
+/** Something was recorded: Desks and screens hear at once what has changed on a board, the control room at its next turn. */
 export function publishBoard(board: SessionBoard): void {
+  show(board);
+  tellOtherBoards(board);
+}
+
+function show(board: SessionBoard): void {
   const changes = board.takeChanges();
   publishDesks(board, changes);
   publishScreens(board, changes);
@@ -30,7 +36,7 @@ function turn(): void {
   const now = clock.now();
   for (const board of allBoards()) {
     if (board.tick(now)) askForConflicts(board);
-    publishBoard(board);
+    show(board);
   }
   publishControl(now);
   turnQr(now);

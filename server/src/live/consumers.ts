@@ -27,6 +27,7 @@ function takeOver(type: string): Consumer {
   return {
     name: 'live.plan',
     type,
+    everywhere: true,
     async handle({ payload }: OutboxEvent) {
       const home = findHome((payload as { seminarId: Id }).seminarId);
       if (home) await refresh(home);

@@ -1,9 +1,9 @@
 import { rejoinSpreadMs } from '@minber/shared/live/rejoin';
 import type { Id, Instant } from '@minber/shared/platform/ids';
-import { directory, fail, type Lease, log, node, sockets } from '../platform/index.ts';
+import { clock, directory, fail, type Lease, log, node, nodes, notices, signals, sockets } from '../platform/index.ts';
+import { findRunning } from '../seminars/index.ts';
 import { recast } from './cast.ts';
 import { floorChanged, regrant } from './floor-effects.ts';
-import { lastAlive } from './heartbeat.ts';
 import { Home, type HomeHooks } from './home.ts';
 import { connectionClosed, participantLeft } from './leave.ts';
 import { beginRecord } from './record.ts';
@@ -11,11 +11,14 @@ import { seminarRoom } from './rooms.ts';
 import { loadLiveSeminar } from './seminar.ts';
 import { readTimeline } from './timeline.ts';
 
-const leaseMs = 30_000;
+/** Renewed every 3 s. A node that dies is followed by another after this long, by itself at once. */
+const leaseMs = 10_000;
+/** Tells other nodes that a seminar is at home here from now on. */
+export const takenNotice = 'live.taken';
 const known = new Map<Id, { home: Home | undefined; taken: Promise<Home> }>();
 const hooks: HomeHooks = { connectionClosed, participantLeft, floorChanged, fencedOff };
 
-/** The seminar's home on this node, taken when it has none. Throws `server.busy` when another node is its home. */
+/** The seminar's home on this node, taken when it has none. Throws `server.elsewhere` when another node is its home. */
 export function homeOf(seminarId: Id): Promise<Home> {
   const present = known.get(seminarId);
   if (present) return present.taken;
@@ -36,6 +39,33 @@ export function findHome(seminarId: Id): Home | undefined {
 
 export function allHomes(): Home[] {
   return [...known.values()].flatMap(({ home }) => home ?? []);
+}
+
+/** The address of the other node at which a seminar is at home; undefined: it is here, nowhere, or its node is gone. */
+export async function homeElsewhere(seminarId: Id): Promise<string | undefined> {
+  const others = nodes.others();
+  if (others.size === 0 || findHome(seminarId)) return undefined;
+  const lease = await directory.find(key(seminarId));
+  return lease && lease.expiresAt > clock.now() ? others.get(lease.boot) : undefined;
+}
+
+/** Whether this process hears of everything that is written about a seminar: it is its home, or there is no other. */
+export function isKeptHere(seminarId: Id): boolean {
+  return !nodes.isOneOfSeveral() || findHome(seminarId) !== undefined;
+}
+
+/** Sessions that run whose node has stopped or died run on here, whether anybody comes back or not. */
+export async function takeUpRunning(): Promise<void> {
+  for (const seminarId of await findRunning()) {
+    if (findHome(seminarId) || (await isHeld(seminarId))) continue;
+    await homeOf(seminarId).catch((thrown) => log('live').error({ err: thrown, seminarId }, 'could not be taken up'));
+  }
+}
+
+/** By another node, whether it lives or has died a moment ago. */
+async function isHeld(seminarId: Id): Promise<boolean> {
+  const lease = await directory.find(key(seminarId));
+  return lease !== undefined && lease.node !== node.name && lease.expiresAt > clock.now();
 }
 
 /** Keeps what is ours; called well before a lease ends. */
@@ -69,22 +99,25 @@ function callBack({ seminarId, participants }: Home): void {
 async function take(seminarId: Id): Promise<Home> {
   const before = await directory.find(key(seminarId));
   const lease = await directory.acquire(key(seminarId), leaseMs);
-  if (!lease) fail('server.busy', { retryAfterMs: 2_000 });
+  if (!lease) fail('server.elsewhere', { retryAfterMs: 2_000 });
   const seminar = await loadLiveSeminar(seminarId);
   if (!seminar) fail('resource.absent');
   const rows = await readTimeline(seminarId);
   const home = new Home(seminar, lease.epoch, rows, hooks);
-  await beginRecord(home, await lastAliveOf(before, rows.at(-1)?.at));
+  const earlier = before && before.boot !== node.boot ? before : undefined;
+  await beginRecord(home, earlier, await lastAliveOf(earlier, rows.at(-1)?.at));
   await recast(home);
   await home.floor.load();
   regrant(home);
+  signals.emit('live:taken', { seminarId });
+  await notices.tell(takenNotice, { seminarId });
   return home;
 }
 
 /** Up to when the home before this one was alive: its node's last heartbeat or its own last row, what is later. */
 async function lastAliveOf(before: Lease | undefined, lastRowAt: Instant | undefined): Promise<Instant | undefined> {
-  if (!before || before.boot === node.boot) return undefined;
-  const times = [await lastAlive(before.boot), lastRowAt].filter((at) => at !== undefined);
+  if (!before) return undefined;
+  const times = [await nodes.lastAlive(before.boot), lastRowAt].filter((at) => at !== undefined);
   return times.length > 0 ? Math.max(...times) : undefined;
 }
 

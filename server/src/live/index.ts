@@ -1,19 +1,27 @@
 import { type Interval, liveIntervals as intervalsOf, outages as outagesOf } from '@minber/shared/live/timeline';
 import type { Id } from '@minber/shared/platform/ids';
 import type { Model } from 'mongoose';
-import { clock, type Feature, log, signals, type WithOutbox } from '../platform/index.ts';
-import { findRunning } from '../seminars/index.ts';
+import {
+  clock,
+  type Feature,
+  forwardSocketsBy,
+  nodes,
+  notices,
+  signals,
+  sockets,
+  type WithOutbox,
+} from '../platform/index.ts';
 import { liveConsumers } from './consumers.ts';
 import { drain } from './drain.ts';
 import { evict } from './evict.ts';
-import { startHeartbeat, stopHeartbeat } from './heartbeat.ts';
-import { allHomes, findHome, homeOf, releaseHome } from './homes.ts';
+import { allHomes, findHome, homeElsewhere, releaseHome, takenNotice, takeUpRunning } from './homes.ts';
 import { startMedia, stopMedia } from './media.ts';
 import { liveRoutes } from './routes.ts';
 import { liveSockets } from './sockets.ts';
 import { startTicking, stopTicking } from './tick.ts';
 import { readSessionRows, TimelineModel } from './timeline.ts';
 
+export { homeElsewhere, isKeptHere } from './homes.ts';
 export { type PastEvent, recordPastTimeline } from './past.ts';
 export { type Closed, type Heard, presence } from './presence.ts';
 export type { Trouble } from './signals.ts';
@@ -51,8 +59,10 @@ export const liveFeature: Feature = {
       for (const home of allHomes()) home.room?.setLoadLevel(level);
     });
     signals.on('principal:changed', evict);
+    forwardSocketsBy(homeElsewhere);
+    notices.on(takenNotice, (payload) => sockets.sendOn((payload as { seminarId: Id }).seminarId));
     await takeUpRunning();
-    await startHeartbeat();
+    await nodes.start();
     startTicking();
   },
   async drain() {
@@ -61,14 +71,7 @@ export const liveFeature: Feature = {
   async stop() {
     stopTicking();
     await Promise.all(allHomes().map(releaseHome));
-    await stopHeartbeat();
+    await nodes.stop();
     await stopMedia();
   },
 };
-
-/** Sessions that ran when the server stopped run on, whether anybody comes back or not. */
-async function takeUpRunning(): Promise<void> {
-  for (const seminarId of await findRunning()) {
-    await homeOf(seminarId).catch((thrown) => log('live').error({ err: thrown, seminarId }, 'could not be taken up'));
-  }
-}

@@ -1,13 +1,17 @@
 import type { Instant } from '@minber/shared/platform/ids';
-import { signals } from '../platform/index.ts';
+import { type Lease, signals } from '../platform/index.ts';
 import type { Home } from './home.ts';
 
 /**
- * Begins a home's record. A session that was running when the earlier home died runs on; the time nobody was home is an
+ * Begins a home's record. `before` held it until now, `lastAliveAt` is its last sign. A session that was running when the earlier home died runs on; the time nobody was home is an
  * outage: a row of the record and, in the same document, the event that tells attendance of it. A crash during this
  * repeats it; outages that overlap are one.
  */
-export async function beginRecord(home: Home, lastAliveAt: Instant | undefined): Promise<void> {
+export async function beginRecord(
+  home: Home,
+  before: Pick<Lease, 'node' | 'boot'> | undefined,
+  lastAliveAt: Instant | undefined,
+): Promise<void> {
   const { timeline, seminarId, running } = home;
   await timeline.append(null, { kind: 'home', lastAliveAt: lastAliveAt ?? null });
   if (!running || lastAliveAt === undefined) return;
@@ -15,7 +19,12 @@ export async function beginRecord(home: Home, lastAliveAt: Instant | undefined):
   const from = Math.max(lastAliveAt, running.startedAt ?? 0);
   const to = home.takenAt;
   if (to <= from) return;
+  const heldBy = before && { before: { node: before.node, boot: before.boot } };
   const outage = { seminarId, sessionId, from, to };
-  await timeline.append(sessionId, { kind: 'outage', from, to }, { type: 'live.outage', payload: outage });
+  await timeline.append(
+    sessionId,
+    { kind: 'outage', from, to },
+    { type: 'live.outage', payload: { ...outage, ...heldBy } },
+  );
   signals.emit('live:outage', outage);
 }

@@ -19,6 +19,8 @@ declare module '../platform/signals.ts' {
     'live:session': [{ seminarId: Id; sessionId: Id; state: 'live' | 'paused' | 'ended'; at: Instant }];
     /** The server was down while a session ran; the same goes out durably as outbox event `live.outage`. */
     'live:outage': [{ seminarId: Id; sessionId: Id; from: Instant; to: Instant }];
+    /** This node is the seminar's home from now on. */
+    'live:taken': [{ seminarId: Id }];
     'live:trouble': [Trouble];
   }
 }

@@ -1,11 +1,11 @@
 import { clock, log, metrics } from '../platform/index.ts';
 import { endAbandoned } from './floor-effects.ts';
 import type { Home } from './home.ts';
-import { allHomes, releaseHome, renewLease } from './homes.ts';
+import { allHomes, releaseHome, renewLease, takeUpRunning } from './homes.ts';
 import { endIdle } from './session-control.ts';
 
 const tickMs = 1_000;
-const renewEveryTicks = 5;
+const renewEveryTicks = 3;
 /** A home in which nothing runs and nobody is, is given back after this long. */
 const idleMs = 60_000;
 
@@ -20,6 +20,8 @@ const told = new WeakMap<Home, string>();
 export function startTicking(): void {
   timer = setInterval(() => {
     ticks += 1;
+    if (ticks % renewEveryTicks === 0)
+      takeUpRunning().catch((thrown) => log('live').warn({ err: thrown }, 'will be looked at again'));
     const homes = allHomes();
     homesHeld.set(homes.length);
     participants.set(homes.reduce((sum, home) => sum + home.participants.size, 0));

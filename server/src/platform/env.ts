@@ -49,6 +49,11 @@ const Env = z.object({
     .default('client/dist')
     .transform((value) => resolve(value)),
   NODE_NAME: z.string().default(`${hostname()}`),
+  /** Where other nodes over the same database reach this one; else this machine's name and `PORT`. */
+  NODE_ADDRESS: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .transform((value) => value?.replace(/\/$/, '')),
   RTC_PORT: port.default(20000),
   RTC_PIPE_PORTS: z
     .string()

@@ -8,6 +8,8 @@ export interface FailureDetails {
   params?: Record<string, string | number>;
   fields?: { path: string; message: string }[];
   retryAfterMs?: number;
+  /** As another node has already put it to whoever asks. */
+  told?: Problem;
 }
 
 /** An error meant for the person who meets it; `code` is an entry of the shared catalogue. */
@@ -34,6 +36,7 @@ export function invalid(error: z.ZodError): AppError {
 /** The wire form of any thrown value; what is not an AppError becomes `server.failed` and tells nothing. */
 export function toProblem(thrown: unknown, language: Language): Problem {
   const failure = thrown instanceof AppError ? thrown : new AppError('server.failed');
+  if (failure.details.told) return failure.details.told;
   const kind: ErrorKind = errorCatalogue[failure.code];
   const params: Record<string, string | number> = { ...failure.details.params };
   if (failure.details.retryAfterMs !== undefined) params.seconds ??= Math.ceil(failure.details.retryAfterMs / 1000);

@@ -7,6 +7,8 @@ export { directory, type Lease, node } from './data/directory.ts';
 export { newId } from './data/ids.ts';
 export { type Job, type JobContext, type JobHandler, JobModel, jobs } from './data/jobs.ts';
 export { buildIndexes, defineModel, isDuplicate, type Stored } from './data/model.ts';
+export { nodes } from './data/nodes.ts';
+export { notices } from './data/notices.ts';
 export {
   type Consumer,
   newEvent,
@@ -21,6 +23,8 @@ export { keepTime } from './data/time.ts';
 export { type Env, env, isDemoAllowed } from './env.ts';
 export { AppError, fail } from './errors.ts';
 export type { FacetLoader, Feature } from './feature.ts';
+export { askNode, isForwarded } from './forward/ask-node.ts';
+export { forwardSocketsBy } from './forward/socket.ts';
 export { health } from './health.ts';
 export { type BoundApi, bindApi, type Call, type Handler } from './http/bind.ts';
 export { type FileAnswer, file } from './http/file.ts';

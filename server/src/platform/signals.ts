@@ -6,6 +6,9 @@ export interface Signals {
   'principal:changed': [{ subjectId: Id; reason: 'signed-out' | 'changed' | 'revoked'; sessionId?: Id }];
 }
 
+/** What other nodes hear as well. */
+const everywhere: ReadonlySet<keyof Signals> = new Set(['principal:changed']);
+let carry: (name: string, args: unknown[]) => void = () => undefined;
 const emitter = new EventEmitter();
 emitter.setMaxListeners(100);
 
@@ -17,6 +20,15 @@ export const signals = {
     emitter.off(name, listener as (...args: unknown[]) => void);
   },
   emit<K extends keyof Signals>(name: K, ...args: Signals[K]): void {
+    emitter.emit(name, ...args);
+    if (everywhere.has(name)) carry(name, args);
+  },
+  /** Called once by what reaches other nodes. */
+  carriedBy(carrier: (name: string, args: unknown[]) => void): void {
+    carry = carrier;
+  },
+  /** Another node has emitted it. */
+  heard(name: string, args: unknown[]): void {
     emitter.emit(name, ...args);
   },
 };

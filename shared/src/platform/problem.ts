@@ -83,6 +83,12 @@ export const platformErrors = {
     'Сервер занят. Повторите через {seconds} с.',
     'The server is busy. Try again in {seconds} s.',
   ),
+  'server.elsewhere': error(
+    503,
+    'Бұл семинарды басқа сервер жүргізіп тұр, ол қазір жауап бермейді. Байланыс {seconds} секундтан кейін өзі қалпына келеді.',
+    'Этот семинар ведёт другой сервер, и сейчас он не отвечает. Связь восстановится сама через {seconds} с.',
+    'Another server leads this seminar and does not answer now. You will be connected in {seconds} s.',
+  ),
   'server.stopping': error(
     503,
     'Сервер қайта іске қосылуда. Біраздан соң өзі қосылады.',

@@ -47,7 +47,7 @@ async function play(cast: Cast, lines: Line[], kills: Kill[], seed: number) {
     } else {
       boot += 1;
       recorder = newRecorder();
-      await closeOrphans(node, String(boot));
+      await closeOrphans({ node, boot: { $ne: String(boot) } });
     }
   }
   recorder.closeAll();

@@ -3,7 +3,13 @@ import type { DeskAnswer } from '../../../shared/src/attendance/desk.ts';
 import type { Id } from '../../../shared/src/platform/ids.ts';
 import type { Cast, CastHall } from './cast.ts';
 
-type Action = { kind: 'check-in' | 'check-out'; personId: Id; actionId?: string; agoMs?: number };
+type Action = (
+  | { kind: 'check-in' | 'check-out'; personId: Id }
+  | { kind: 'roll-call'; missing: Id[]; heads: number }
+) & {
+  actionId?: string;
+  agoMs?: number;
+};
 
 /** A coordinator's phone: sends what was tapped over HTTP and says what became of each. */
 export class Desk {

@@ -11,7 +11,7 @@ export class ControlRoom {
   readonly history: { at: number; totals: Counts }[] = [];
   #socket: Socket;
 
-  static async watch({ url, cast }: Scene): Promise<ControlRoom> {
+  static async watch({ url, cast }: Pick<Scene, 'url' | 'cast'>): Promise<ControlRoom> {
     const room = new ControlRoom(url, cast.organiser.cookie);
     const answer: Ack<ControlSnapshot> = await room.#socket
       .timeout(10_000)

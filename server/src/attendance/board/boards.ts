@@ -1,6 +1,7 @@
 import { intersect } from '@minber/shared/attendance/rules/intervals';
 import type { Id, Instant } from '@minber/shared/platform/ids';
 import { findPerson } from '../../identity/index.ts';
+import { isKeptHere } from '../../live/index.ts';
 import { clock, log, signals } from '../../platform/index.ts';
 import { findSeminar } from '../../seminars/index.ts';
 import { loadHalls, loadRoster, personRow } from '../people/roster.ts';
@@ -24,25 +25,52 @@ interface Entry {
 const idleMs = 30 * 60_000;
 const entries = new Map<Id, Entry>();
 
-/** The session's board, built when there is none. Throws `resource.absent`. */
+/**
+ * The session's board, built when there is none, and built anew where another node may have written since. Throws
+ * `resource.absent`.
+ */
 export function boardOf(seminarId: Id, sessionId: Id): Promise<SessionBoard> {
   const known = entries.get(sessionId);
-  if (known) {
+  if (known && isKeptHere(seminarId)) {
     known.usedAt = clock.now();
     return known.loading;
   }
+  return build(seminarId, sessionId, known?.board).loading;
+}
+
+/** The board before it is shown until the new one is there. */
+function build(seminarId: Id, sessionId: Id, before: SessionBoard | undefined): Entry {
   const loading = loadBoard(seminarId, sessionId);
-  const entry: Entry = { seminarId, board: undefined, loading, usedAt: clock.now() };
+  const entry: Entry = { seminarId, board: before, loading, usedAt: clock.now() };
   entries.set(sessionId, entry);
   loading.then(
     (board) => {
+      if (before) carryOver(before, board);
       entry.board = board;
       for (const connection of recorder.connections.ofSession(sessionId)) connectionChanged(connection);
       askForConflicts(board);
     },
-    () => entries.delete(sessionId),
+    () => {
+      if (entries.get(sessionId) === entry) entries.delete(sessionId);
+    },
   );
-  return loading;
+  return entry;
+}
+
+/** What was recorded here while the record was read is not lost on the way. */
+function carryOver(before: SessionBoard, board: SessionBoard): void {
+  for (const { who } of before.people.values()) if (!board.people.has(who.personId)) board.addPerson(who);
+  board.apply(before.recorded);
+}
+
+/** Builds the boards of a seminar, or of one session, anew from the record. */
+export function rebuild(wanted: { seminarId: Id; sessionId?: Id }): void {
+  for (const [sessionId, { seminarId, board }] of [...entries]) {
+    if (seminarId !== wanted.seminarId || sessionId !== (wanted.sessionId ?? sessionId)) continue;
+    build(seminarId, sessionId, board).loading.catch((thrown) =>
+      log('attendance').warn({ err: thrown, sessionId }, 'a board could not be built anew'),
+    );
+  }
 }
 
 export function findBoard(sessionId: Id): SessionBoard | undefined {

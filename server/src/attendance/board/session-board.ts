@@ -40,6 +40,7 @@ export class SessionBoard {
   /** In force, by whom they concern on either side. */
   #representing = new Map<Id, SubstitutionDoc>();
   #represented = new Map<Id, SubstitutionDoc>();
+  #recorded = new Map<Id, HallEventDoc>();
   #voids: HallEvent[] = [];
   #changes = new BoardChanges();
   #connectionsOf: (personId: Id) => Connection[];
@@ -89,10 +90,17 @@ export class SessionBoard {
     return person;
   }
 
-  /** Recorded events, in any order; people who are not on the board yet must be added before. */
+  /** Everything that was applied. */
+  get recorded(): HallEventDoc[] {
+    return [...this.#recorded.values()];
+  }
+
+  /** Recorded events, in any order, each once; people who are not on the board yet must be added before. */
   apply(events: readonly HallEventDoc[]): void {
     const touched = new Set<PersonBoard>();
     for (const event of events) {
+      if (this.#recorded.has(event._id)) continue;
+      this.#recorded.set(event._id, event);
       if (event.kind === 'void') this.#voids.push({ ...event, eventId: event._id });
       for (const person of event.kind === 'void' ? this.#undoneBy(event) : this.#named(event)) {
         if (event.kind !== 'void') person.events.push({ ...event, eventId: event._id });

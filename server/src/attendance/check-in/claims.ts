@@ -76,6 +76,12 @@ export async function checkInByClaim(principal: PersonPrincipal, token: string |
   return { seminarId, sessionId, hallId, title: seminar.title, place: hall.facts.names, at: scannedAt };
 }
 
+/** Undefined where there is no such claim. */
+export async function seminarOfClaim(token: string | undefined): Promise<Id | undefined> {
+  const claim = token ? await ClaimModel.findOne({ hash: hashToken(token) }).lean<ClaimDoc>() : undefined;
+  return claim?.seminarId;
+}
+
 /** Claims that can no longer be used are no record of anything. */
 export async function sweepClaims(): Promise<void> {
   await ClaimModel.deleteMany({ expiresAt: { $lt: clock.now() - claimLifetimeMs } });

@@ -1,5 +1,6 @@
 import type { Id, Instant } from '@minber/shared/platform/ids';
 import { isDuplicate, newId } from '../../platform/index.ts';
+import { findBoard } from '../board/boards.ts';
 import type { SessionBoard } from '../board/session-board.ts';
 import { attendanceChanged } from '../record/changed.ts';
 import { type HallEventDoc, HallEventModel } from '../record/hall-event-model.ts';
@@ -48,5 +49,6 @@ export async function recordEvent(desk: Desk, event: NewEvent): Promise<boolean>
     throw thrown;
   }
   board.apply([stored]);
+  findBoard(sessionId)?.apply([stored]);
   return true;
 }

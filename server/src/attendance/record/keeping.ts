@@ -1,3 +1,4 @@
+import type { Id } from '@minber/shared/platform/ids';
 import { clock, durably, keepTime, log, metrics, newId, node } from '../../platform/index.ts';
 import { Recorder } from './recorder.ts';
 import { type SpanDoc, SpanModel } from './span-model.ts';
@@ -18,7 +19,7 @@ let writing: Promise<void> = Promise.resolve();
 
 /** Ends what an earlier run of this node left open, as interrupted at its last evidence. Then writes and sweeps until stopped. */
 export async function startKeeping(): Promise<void> {
-  const orphans = await closeOrphans(node.name, node.boot);
+  const orphans = await closeOrphans({ node: node.name, boot: { $ne: node.boot } });
   if (orphans > 0) log('attendance').info({ spans: orphans }, 'closed what was left open');
   timers = [
     setInterval(() => void writeChanged(), writeEveryMs),
@@ -29,9 +30,11 @@ export async function startKeeping(): Promise<void> {
   ];
 }
 
-/** Closes the spans of a node's earlier runs; their ends stay where the last evidence put them. How many there were. */
-export async function closeOrphans(name: string, boot: string): Promise<number> {
-  const orphaned = { node: name, closed: false, boot: { $ne: boot } };
+/** Closes spans that nobody extends any more; their ends stay where the last evidence put them. How many there were. */
+export async function closeOrphans(
+  of: { node: string; boot: { $ne: string } } | { seminarId: Id; boot: string },
+): Promise<number> {
+  const orphaned = { ...of, closed: false };
   return (await SpanModel.updateMany(orphaned, { $set: { closed: true, interrupted: true } })).modifiedCount;
 }
 

@@ -4,6 +4,7 @@ import { clock } from '../clock.ts';
 import { log } from '../log.ts';
 import { newId } from './ids.ts';
 import type { Stored } from './model.ts';
+import { notices } from './notices.ts';
 
 /** A fact stored in the same update as the change it tells of. */
 export interface OutboxEvent<P = unknown> {
@@ -17,6 +18,8 @@ export interface OutboxEvent<P = unknown> {
 export interface Consumer {
   name: string;
   type: string;
+  /** What it does to this process it must do to every other node's as well: there it may come late, or twice. */
+  everywhere?: true;
   handle(event: OutboxEvent): Promise<void>;
 }
 
@@ -46,6 +49,7 @@ export function newEvent(event: { type: string; payload: unknown }): OutboxEvent
 }
 
 const pollMs = 1000;
+const everywhere = 'outbox.everywhere';
 
 class OutboxRelay {
   #sources: Model<WithOutbox>[] = [];
@@ -62,6 +66,7 @@ class OutboxRelay {
 
   start(): void {
     this.#stopped = false;
+    notices.on(everywhere, (event) => this.#follow(event as OutboxEvent));
     this.#timer = setInterval(() => this.poke(), pollMs);
     this.poke();
   }
@@ -94,19 +99,36 @@ class OutboxRelay {
           .find({ 'outbox.eventId': { $gt: '' } }, { outbox: 1 })
           .limit(100)
           .lean();
-        for (const document of documents) await this.#deliver(source, document as WithOutbox);
+        for (const document of documents) await this.#attempt(source, document as WithOutbox);
       } catch (thrown) {
-        log('outbox').warn({ err: thrown, source: source.modelName }, 'delivery will be repeated');
+        log('outbox').warn({ err: thrown, source: source.modelName }, 'the outboxes could not be read');
       }
+    }
+  }
+
+  /** What one document tells and nobody takes now holds no other back. */
+  async #attempt(source: Model<WithOutbox>, document: WithOutbox): Promise<void> {
+    try {
+      await this.#deliver(source, document);
+    } catch (thrown) {
+      log('outbox').warn({ err: thrown, source: source.modelName }, 'delivery will be repeated');
     }
   }
 
   /** Events of one document are delivered in order; the first that fails holds the rest back. */
   async #deliver(source: Model<WithOutbox>, document: WithOutbox): Promise<void> {
     for (const event of document.outbox) {
-      for (const consumer of this.#consumers) if (consumer.type === event.type) await consumer.handle(event);
+      const consumers = this.#consumers.filter(({ type }) => type === event.type);
+      for (const consumer of consumers) await consumer.handle(event);
+      if (consumers.some((consumer) => consumer.everywhere)) await notices.tell(everywhere, event);
       await source.updateOne({ _id: document._id }, { $pull: { outbox: { eventId: event.eventId } } });
     }
+  }
+
+  /** Another node has delivered it. */
+  async #follow(event: OutboxEvent): Promise<void> {
+    for (const consumer of this.#consumers)
+      if (consumer.everywhere && consumer.type === event.type) await consumer.handle(event);
   }
 }
 

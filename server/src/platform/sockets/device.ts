@@ -17,6 +17,12 @@ export function deviceOf(request: IncomingMessage): string {
   return deviceId;
 }
 
+/** The cookies of a handshake, with the device where its browser does not know it yet. */
+export function withDevice(request: IncomingMessage): string {
+  const { cookie = '' } = request.headers;
+  return parseCookie(cookie)[name] ? cookie : [cookie, `${name}=${deviceOf(request)}`].filter(Boolean).join('; ');
+}
+
 /** The cookie that makes the browser say so next time. */
 export function deviceCookie(request: IncomingMessage): string {
   return stringifySetCookie({

@@ -3,6 +3,7 @@ import type { Socket } from 'socket.io';
 import { z } from 'zod';
 import { admit, type FacetMemory } from '../authorise.ts';
 import { AppError, fail, invalid, toProblem } from '../errors.ts';
+import { forwarded } from '../forward/socket.ts';
 import { log } from '../log.ts';
 import type { BoundEvent } from './bind.ts';
 import type { TokenBucket } from './bucket.ts';
@@ -11,7 +12,7 @@ import type { SocketData } from './data.ts';
 const answerWithinMs = 10_000;
 
 /**
- * One incoming event: take a token → is it known → is it well-formed → may you → do it → acknowledge.
+ * One incoming event: take a token → is it known → is it well-formed → is it ours → may you → do it → acknowledge.
  * Whatever comes in, the socket gets a typed answer and the server loses nothing.
  */
 export async function dispatch(
@@ -34,6 +35,8 @@ export async function dispatch(
     if (!event) fail('event.unknown');
     const parsed = event.contract.in.safeParse(args[0]);
     if (!parsed.success) throw invalid(parsed.error);
+    const elsewhere = await forwarded(socket, name, parsed.data);
+    if (elsewhere) return reply(elsewhere);
     const admission = await admit(data.principal, event.contract.access, parsed.data, memory.load);
     const result = await withDeadline(
       Promise.resolve(

@@ -7,6 +7,7 @@ import { serverEvents } from '@minber/shared/server-events';
 import { Server, type Socket } from 'socket.io';
 import { authenticate, credentialsOf } from '../authentication.ts';
 import { FacetMemory } from '../authorise.ts';
+import { wasAnsweredHere } from '../forward/socket.ts';
 import { health } from '../health.ts';
 import { addressOf } from '../http/address.ts';
 import { languageOf } from '../http/language.ts';
@@ -150,6 +151,11 @@ export const sockets = {
       socket.emit('principal:changed', { reason });
       socket.disconnect(true);
     }
+  },
+  /** The seminar is at home elsewhere now: whoever was answered here comes back, and is put through. */
+  sendOn(seminarId: string): void {
+    for (const socket of io?.sockets.sockets.values() ?? [])
+      if (wasAnsweredHere(socket, seminarId)) socket.disconnect(true);
   },
   broadcast<K extends ServerEventName>(name: K, payload: ServerEventPayload<K>): void {
     server().emit(name, payload);
