@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Skeleton, Stack, Text } from '@mantine/core';
 import { centresApi, type Hall } from '@minber/shared/centres/contract';
 import { seminarApi } from '@minber/shared/seminars/contract';
 import type { SeminarSummary } from '@minber/shared/seminars/state';
@@ -15,6 +15,7 @@ import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ListSkeleton } from '../../ui/Skeletons.tsx';
 import { StateBadge } from '../../ui/StateBadge.tsx';
+import classes from './DeskHomePage.module.css';
 
 /** Which hall and which seminar: usually one tap, the nearest first. */
 export default function DeskHomePage() {
@@ -27,20 +28,7 @@ export default function DeskHomePage() {
   const error = seminars.error ?? halls.error;
   return (
     <>
-      <PageHeader
-        title={t('desk:home.title')}
-        subtitle={t('desk:home.text')}
-        actions={
-          <Button
-            component={Link}
-            to="/hall-tests"
-            variant="default"
-            leftSection={<IconClipboardText size={18} aria-hidden />}
-          >
-            {t('desk:home.tests')}
-          </Button>
-        }
-      />
+      <PageHeader title={t('desk:home.title')} subtitle={t('desk:home.text')} />
       {error && <ErrorPanel error={error} />}
       {!error && !(seminars.data && halls.data) && <ListSkeleton rows={3} height={120} />}
       {halls.data?.items.length === 0 && (
@@ -59,13 +47,26 @@ export default function DeskHomePage() {
       )}
       {seminars.data && halls.data && halls.data.items.length > 0 && (
         <Stack>
-          {seminars.data.items.map((seminar, at) => (
+          {liveFirst(seminars.data.items).map((seminar, at) => (
             <SeminarCard key={seminar.seminarId} seminar={seminar} halls={halls.data.items} first={at === 0} />
           ))}
+          <Button
+            component={Link}
+            to="/hall-tests"
+            variant="subtle"
+            leftSection={<IconClipboardText size={18} aria-hidden />}
+          >
+            {t('desk:home.tests')}
+          </Button>
         </Stack>
       )}
     </>
   );
+}
+
+/** What runs now comes before what comes next. */
+function liveFirst(seminars: readonly SeminarSummary[]): SeminarSummary[] {
+  return seminars.toSorted((a, b) => Number(b.state === 'live') - Number(a.state === 'live'));
 }
 
 interface CardProps {
@@ -89,8 +90,9 @@ function SeminarCard({ seminar, halls, first }: CardProps) {
           {format.day(next.startsAt)}, {format.timeRange(next.startsAt, next.endsAt)}
         </Text>
       )}
+      {whole.isPending && <Skeleton height={48} radius="md" />}
       {whole.data && mine.length === 0 && <Text c="dimmed">{t('desk:home.notHere')}</Text>}
-      <Group gap="xs">
+      <Stack gap="xs" align="flex-start">
         {mine.map((hall) => (
           <Button
             key={hall.id}
@@ -98,11 +100,13 @@ function SeminarCard({ seminar, halls, first }: CardProps) {
             to={`/halls/${hall.id}/desk/${seminar.seminarId}`}
             variant={first ? 'filled' : 'light'}
             size="md"
+            className={classes.hall ?? ''}
           >
-            {localized(hall.name)} · {t('desk:home.expected', { people: expected.get(hall.id) ?? 0 })}
+            {localized(hall.name)}
+            <span className={classes.expected}>{t('desk:home.expected', { people: expected.get(hall.id) ?? 0 })}</span>
           </Button>
         ))}
-      </Group>
+      </Stack>
     </Card>
   );
 }

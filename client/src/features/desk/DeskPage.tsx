@@ -48,9 +48,11 @@ function Book({ desk, view }: { desk: Desk; view: DeskView }) {
   useAskedRollCall(view.ask?.askId, openRollCall);
   const { saved } = rollCall;
   const tabs = useRef<HTMLDivElement>(null);
-  // A list of forty needs all of a phone's screen.
+  const shown = useRef(tab);
+  // Every part begins at its beginning; and a list of forty needs all of a phone's screen.
   useEffect(() => {
-    if (tab === 'roll-call') tabs.current?.scrollIntoView({ block: 'start' });
+    if (tab !== shown.current) tabs.current?.scrollIntoView({ block: 'start' });
+    shown.current = tab;
   }, [tab]);
   useTitle(`${t('desk:title')}: ${localized(view.place.hall)}`);
   return (
@@ -64,14 +66,12 @@ function Book({ desk, view }: { desk: Desk; view: DeskView }) {
       <div ref={tabs} />
       <DeskTabs tab={tab} onTab={setTab} view={view} />
       {tab === 'people' && <PeopleTab desk={desk} view={view} />}
-      {tab === 'roll-call' && (
-        <RollCallTab draft={rollCall} view={view} onCheckIn={() => setTab('people')} onDone={() => setTab('people')} />
-      )}
+      {tab === 'roll-call' && <RollCallTab draft={rollCall} desk={desk} view={view} onDone={() => setTab('people')} />}
       {tab === 'hall' && <HallTab desk={desk} view={view} />}
       {saved && (
         <UndoBar
           last={{ actionId: saved.actionId, words: t('desk:rollCall.saved', { found: saved.found, of: saved.of }) }}
-          onUndo={rollCall.undo}
+          onUndo={saved.undo}
           onGone={rollCall.forget}
         />
       )}

@@ -1,29 +1,35 @@
-import { CloseButton, TextInput, UnstyledButton } from '@mantine/core';
-import type { DeskPerson } from '@minber/shared/attendance/desk';
-import { IconCheck, IconSearch, IconUserQuestion } from '@tabler/icons-react';
+import { Button, CloseButton, TextInput, UnstyledButton } from '@mantine/core';
+import { IconCheck, IconCircleDashed, IconSearch, IconUserQuestion, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { matches } from '../../ui/search.ts';
 import classes from './RollCallTab.module.css';
+import type { RollCallMark, RollCallRow } from './roll-call.ts';
 
 interface Props {
-  people: readonly DeskPerson[];
-  missing: ReadonlySet<string>;
-  onToggle: (personId: string) => void;
+  rows: readonly RollCallRow[];
+  onToggle: (personId: string, mark: RollCallMark) => void;
+  onAllCame: () => void;
 }
 
 const lettersFrom = 12;
+const icons = { here: IconCheck, came: IconCheck, gone: IconUserQuestion, away: IconCircleDashed } as const;
 
-/** Everyone on one list: one tap marks who is missing, another takes it back. Found by a letter or a name. */
-export function RollCallList({ people, missing, onToggle }: Props) {
+/** Those checked in: one tap marks who is missing. Below them the others: one tap marks who is there. Found by a letter or a name. */
+export function RollCallList({ rows, onToggle, onAllCame }: Props) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const [letter, setLetter] = useState<string | null>(null);
-  const letters = [...new Set(people.map(({ name }) => initialOf(name)))];
-  const shown = people.filter(({ name }) => (letter === null || initialOf(name) === letter) && matches(name, text));
+  const letters = [...new Set(rows.map(({ person }) => initialOf(person.name)))];
+  const shown = rows.filter(
+    ({ person: { name } }) => (letter === null || initialOf(name) === letter) && matches(name, text),
+  );
+  const inside = shown.filter(({ person }) => person.state === 'in');
+  const outside = shown.filter(({ person }) => person.state !== 'in');
+  const away = rows.filter(({ mark }) => mark === 'away').length;
   return (
     <>
-      {people.length >= lettersFrom && (
+      {rows.length >= lettersFrom && (
         <div className={classes.tools}>
           <TextInput
             className={classes.search ?? ''}
@@ -50,25 +56,49 @@ export function RollCallList({ people, missing, onToggle }: Props) {
           </div>
         </div>
       )}
-      <ul className={classes.list}>
-        {shown.map(({ personId, name, position }) => {
-          const away = missing.has(personId);
-          return (
-            <li key={personId}>
-              <button type="button" className={classes.person} aria-pressed={away} onClick={() => onToggle(personId)}>
-                {away ? <IconUserQuestion size={22} aria-hidden /> : <IconCheck size={22} aria-hidden />}
-                <span>
-                  {name}
-                  {position && <small>{position}</small>}
-                </span>
-                {away && <b>{t('desk:rollCall.missing')}</b>}
-              </button>
-            </li>
-          );
-        })}
-      </ul>
+      {inside.length > 0 && <Rows rows={inside} onToggle={onToggle} />}
+      {outside.length > 0 && (
+        <section aria-labelledby="roll-call-outside" className={classes.outside}>
+          <h2 id="roll-call-outside">{t('desk:rollCall.outside')}</h2>
+          {away > 0 && inside.length === 0 && letter === null && !text && (
+            <Button variant="light" leftSection={<IconUsers size={20} aria-hidden />} onClick={onAllCame}>
+              {t('desk:rollCall.allCame', { count: away })}
+            </Button>
+          )}
+          <Rows rows={outside} onToggle={onToggle} />
+        </section>
+      )}
       {shown.length === 0 && <p className={classes.nobody}>{t('common:nothingFound')}</p>}
     </>
+  );
+}
+
+function Rows({ rows, onToggle }: Pick<Props, 'rows' | 'onToggle'>) {
+  const { t } = useTranslation();
+  return (
+    <ul className={classes.list}>
+      {rows.map(({ person: { personId, name, position }, mark }) => {
+        const Icon = icons[mark];
+        return (
+          <li key={personId}>
+            <button
+              type="button"
+              className={classes.person}
+              data-mark={mark}
+              aria-pressed={mark === 'gone' || mark === 'came'}
+              onClick={() => onToggle(personId, mark)}
+            >
+              <Icon size={22} aria-hidden />
+              <span>
+                {name}
+                {position && <small>{position}</small>}
+              </span>
+              {(mark === 'gone' || mark === 'came') && <b>{t(`desk:rollCall.mark.${mark}`)}</b>}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

@@ -23,6 +23,8 @@ export interface DeskBookState {
 }
 
 type Send = (batch: DeskBatch) => Promise<DeskAnswer>;
+/** What the server need not be told of a deed. */
+type Said = Pick<PendingDeed, 'person' | 'restores'>;
 type NewDeed = Deed extends infer D ? (D extends unknown ? Omit<D, 'actionId'> : never) : never;
 
 /** The Desk's book: what the server says, what was done here, and the sending of it, once, in order. */
@@ -78,14 +80,22 @@ export class DeskBook {
   }
 
   /** Does something now, here, and on the server as soon as it can be reached. Gives the deed's id, for undoing it. */
-  do(deed: NewDeed, more: Pick<PendingDeed, 'person' | 'restores'> = {}): string {
-    const actionId = randomId();
-    const sessionId = this.#snapshot?.sessionId;
-    if (!sessionId) return actionId;
-    this.#pending.push({ deed: { ...deed, actionId } as Deed, sessionId, at: moment(), ...more });
-    this.#keep();
-    void this.#flush();
+  do(deed: NewDeed, more: Said = {}): string {
+    const [actionId = ''] = this.doAll([{ deed, ...more }]);
     return actionId;
+  }
+
+  /** Several deeds of one moment, in this order: the server hears of them at once, or of none of them yet. */
+  doAll(deeds: readonly ({ deed: NewDeed } & Said)[]): string[] {
+    const at = moment();
+    const sessionId = this.#snapshot?.sessionId;
+    const done = deeds.map(({ deed, ...more }) => ({ deed: { ...deed, actionId: randomId() } as Deed, at, ...more }));
+    if (sessionId) {
+      this.#pending.push(...done.map((each) => ({ ...each, sessionId })));
+      this.#keep();
+      void this.#flush();
+    }
+    return done.map(({ deed }) => deed.actionId);
   }
 
   readRefusals(): void {
