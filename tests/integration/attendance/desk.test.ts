@@ -149,6 +149,14 @@ describe('The Desk of a hall', () => {
     expect((await desk()).rollCall).toBeNull();
   });
 
+  it('finds in a roll-call whoever was checked in before it, however much faster it was told', async () => {
+    const { bolat, dana } = cast().ids;
+    await act({ kind: 'check-in', personId: dana }, { kind: 'check-out', personId: bolat });
+    await act({ kind: 'check-in', personId: bolat });
+    await act({ kind: 'roll-call', missing: [], heads: 2, agoMs: 2000 });
+    expect(await rowOf(bolat)).toMatchObject({ state: 'in', evidence: 'roll-call' });
+  });
+
   it('agrees with every other Desk of the hall', async () => {
     const { seminarId, north, ids } = cast();
     const other = watcher('northCoordinator');

@@ -8,6 +8,7 @@ import { AppError, audit, clock, fail } from '../../platform/index.ts';
 import { publishBoard } from '../publish.ts';
 import { recordedDuring, refuseOutsideDesk } from '../record/timetable.ts';
 import type { Desk } from './desk.ts';
+import { inOrder } from './in-order.ts';
 import { deskSeq } from './numbers.ts';
 import { perform } from './perform.ts';
 import { deskRow } from './row.ts';
@@ -18,7 +19,8 @@ const brings: readonly DeskAction['kind'][] = ['check-in', 'walk-in', 'substitut
 
 /**
  * Does what a Desk sends, in order; what was sent before is not done twice, what is refused holds nothing else back.
- * Times are elapsed times: the server's clock when the batch arrived minus `agoMs`, never before the Desk opened.
+ * Times are elapsed times: the server's clock when the batch arrived minus `agoMs`, never before the Desk opened, and in the
+ * order in which they came.
  * Throws `resource.absent`, `seminar.cancelled`, `desk.notOpen`, `desk.closed`.
  */
 export async function actAtDesk(
@@ -63,7 +65,7 @@ export async function actAtDesk(
 
 async function attempt(desk: Desk, action: DeskAction, time: Interval, touched: Set<Id>): Promise<DeskResult> {
   const { actionId } = action;
-  const at = Math.max(time.from, desk.now - action.agoMs);
+  const at = inOrder(desk, Math.max(time.from, desk.now - action.agoMs));
   try {
     if (at > time.to && brings.includes(action.kind)) fail('desk.closed');
     const { repeated, personIds } = await perform(desk, action, at);
