@@ -36,7 +36,7 @@ export const HallTile = memo(function HallTile({ tile, session, onOpen }: Props)
         <span className={classes.head}>
           <span className={classes.name}>{tile.names ? text(tile.names.hall) : t('control:own')}</span>
           <span className={classes.place}>
-            {tile.names ? `${text(tile.names.region)} · ${text(tile.names.centre)}` : t('control:ownHint')}
+            {tile.names ? placeOf(text(tile.names.region), text(tile.names.centre)) : t('control:ownHint')}
           </span>
           {tile.screen && (
             <Tag tone={screenTone[tile.screen.status] ?? 'plain'}>{t(`control:screen.${tile.screen.status}`)}</Tag>
@@ -65,6 +65,11 @@ export const HallTile = memo(function HallTile({ tile, session, onOpen }: Props)
     </div>
   );
 });
+
+/** Most centres are named after their region: it is not said twice. */
+function placeOf(region: string, centre: string): string {
+  return centre.startsWith(region) ? centre : `${region} · ${centre}`;
+}
 
 /** Whom to ring about this hall; its place is kept while there is no need to. */
 function WhomToRing({ tile }: { tile: Tile }) {
