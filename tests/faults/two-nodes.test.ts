@@ -12,9 +12,9 @@ import { Desk } from '../support/people/desk.ts';
 import { Scene } from '../support/people/scene.ts';
 import { ControlRoom } from '../support/people/watch.ts';
 import { enter, type World } from '../support/people/world.ts';
+import { reconcile } from '../support/reconcile.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { SocketClient } from '../support/socket.ts';
-import { reconcile } from './support/reconcile.ts';
 
 /** Between two spans of one tab that came back. */
 const hardlyMs = 1_000;
