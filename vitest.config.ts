@@ -55,6 +55,7 @@ export default defineConfig({
         maxWorkers: atOnce,
         isolate: !oneWorld,
         sequence: { groupOrder: rank },
+        globalSetup: rank > UNIT.rank ? ['tests/support/indexed-database.ts'] : [],
         testTimeout: timeoutMs,
         hookTimeout: timeoutMs,
         retry: rank > UNIT.rank ? 1 : 0,

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type EmbeddedDatabase, startEmbeddedDatabase } from '../../scripts/database/embedded.ts';
+import { startIndexedDatabase } from './indexed-database.ts';
 import { freePort, mediaPortBase } from './ports.ts';
 
 /** On a machine that is busy with browsers. */
@@ -41,7 +42,7 @@ export interface TestServer {
  */
 export async function startServer(env: Record<string, string> = {}, beside?: TestServer): Promise<TestServer> {
   const dataDir = beside?.dataDir ?? mkdtempSync(join(tmpdir(), 'minber-test-'));
-  let database = beside?.database ?? (await startEmbeddedDatabase(join(dataDir, 'database')));
+  let database = beside?.database ?? (await startIndexedDatabase(join(dataDir, 'database')));
   const port = await freePort();
   const rtcPort = mediaPortBase();
   let child: ChildProcess | undefined;

@@ -1,12 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { startEmbeddedDatabase } from '../../../../scripts/database/embedded.ts';
 import type { attendanceApi } from '../../../../shared/src/attendance/contract.ts';
 import type { OutOf } from '../../../../shared/src/platform/endpoint.ts';
 import type { AttendancePolicy } from '../../../../shared/src/seminars/attendance-policy.ts';
-import { freePort, mediaPortBase } from '../../../support/ports.ts';
+import { startInside } from '../../../support/inside.ts';
 import { Tab } from '../../live/support/tab.ts';
 import type { Cast } from './cast.ts';
 import { Watcher } from './watcher.ts';
@@ -35,9 +31,7 @@ export interface World {
 /** The server inside this process, on an embedded database, with a seminar about to begin. */
 export function useWorld(policy: Partial<AttendancePolicy> = {}): World {
   let cast: Cast;
-  let app: { url: string; stop(): Promise<void> };
-  let stopDatabase: () => Promise<void>;
-  const dataDir = mkdtempSync(join(tmpdir(), 'minber-test-'));
+  let app: Awaited<ReturnType<typeof startInside>>;
   const tabs: Tab[] = [];
   const watchers: Watcher[] = [];
 
@@ -46,30 +40,14 @@ export function useWorld(policy: Partial<AttendancePolicy> = {}): World {
     return addCast(await import('../../live/support/database.ts'), other);
   };
   beforeAll(async () => {
-    const database = await startEmbeddedDatabase(join(dataDir, 'database'));
-    stopDatabase = () => database.stop();
-    Object.assign(process.env, {
-      MONGODB_URI: database.uri,
-      DATA_DIR: dataDir,
-      HOST: '127.0.0.1',
-      PORT: String(await freePort()),
-      RTC_PORT: String(mediaPortBase()),
-      RTC_WORKERS: '1',
-      LOG_LEVEL: 'error',
-    });
-    const { startApp } = await import('../../../../server/src/app.ts');
-    app = await startApp();
+    app = await startInside();
     cast = await anotherCast(policy);
   });
   afterEach(async () => {
     await Promise.all(tabs.splice(0).map((tab) => tab.close()));
     for (const watcher of watchers.splice(0)) watcher.close();
   });
-  afterAll(async () => {
-    await app.stop();
-    await stopDatabase();
-    rmSync(dataDir, { recursive: true, force: true });
-  });
+  afterAll(() => app.stop());
 
   const call: World['call'] = async (who, method, path, body, of = cast) => {
     const response = await fetch(`${app.url}/api/v1${path}`, {

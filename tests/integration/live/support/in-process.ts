@@ -1,9 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { startEmbeddedDatabase } from '../../../../scripts/database/embedded.ts';
-import { freePort, mediaPortBase } from '../../../support/ports.ts';
+import { startInside } from '../../../support/inside.ts';
 import { addCast, type Cast } from './cast.ts';
 import { Tab } from './tab.ts';
 
@@ -13,35 +9,17 @@ export function useServerInside(): {
   tab(who: keyof Cast['cookies'], peerId?: string): Tab;
 } {
   let cast: Cast;
-  let app: { url: string; stop(): Promise<void> };
-  let stopDatabase: () => Promise<void>;
-  const dataDir = mkdtempSync(join(tmpdir(), 'minber-test-'));
+  let app: Awaited<ReturnType<typeof startInside>>;
   const tabs: Tab[] = [];
 
   beforeAll(async () => {
-    const database = await startEmbeddedDatabase(join(dataDir, 'database'));
-    stopDatabase = () => database.stop();
-    Object.assign(process.env, {
-      MONGODB_URI: database.uri,
-      DATA_DIR: dataDir,
-      HOST: '127.0.0.1',
-      PORT: String(await freePort()),
-      RTC_PORT: String(mediaPortBase()),
-      RTC_WORKERS: '1',
-      LOG_LEVEL: 'error',
-    });
-    const { startApp } = await import('../../../../server/src/app.ts');
-    app = await startApp();
+    app = await startInside();
     cast = await addCast(await import('./database.ts'));
   });
   afterEach(async () => {
     await Promise.all(tabs.splice(0).map((tab) => tab.close()));
   });
-  afterAll(async () => {
-    await app.stop();
-    await stopDatabase();
-    rmSync(dataDir, { recursive: true, force: true });
-  });
+  afterAll(() => app.stop());
   return {
     cast: () => cast,
     tab: (who, peerId) => {
