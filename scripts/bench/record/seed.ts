@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import mongoose from 'mongoose';
 
 type Doc = { _id: string } & Record<string, unknown>;
@@ -44,8 +44,8 @@ export async function holdForDays(uri: string, days: number): Promise<SeededSemi
           _id: newId(),
           sessionId,
           ...(name === 'seminarTimeline' && { seq: day * 100_000 + at }),
-          ...(name === 'rollCallAnswers' && { askId: `${String(doc.askId).slice(0, 22)}0${day}` }),
-          ...(name === 'rollCallAsks' && { _id: `${doc._id.slice(0, 22)}0${day}` }),
+          ...(name === 'rollCallAnswers' && { askId: idOn(day, String(doc.askId)) }),
+          ...(name === 'rollCallAsks' && { _id: idOn(day, doc._id) }),
         }));
     }
     const endsAt = Math.max(...sessions.map(({ endedAt }) => endedAt ?? 0));
@@ -56,6 +56,11 @@ export async function holdForDays(uri: string, days: number): Promise<SeededSemi
   } finally {
     await database.close();
   }
+}
+
+/** The same for the same document: answers name the ask of their day. */
+function idOn(day: number, id: string): string {
+  return createHash('sha256').update(`${day}/${id}`).digest('hex').slice(0, 24);
 }
 
 async function copyAll(

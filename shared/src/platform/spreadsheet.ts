@@ -23,3 +23,15 @@ export function uniqueSheetNames(names: string[]): string[] {
     return unique;
   });
 }
+
+const timeOfDay = /^([01]\d|2[0-3]):([0-5]\d):([0-5]\d)$/;
+const secondsOfDay = 86_400;
+
+export const timeFormat = 'hh:mm:ss';
+
+/** What a spreadsheet calls this time of day, `09:05:00`: a part of a day. Undefined where the text is something else. */
+export function dayPart(text: string): number | undefined {
+  const [, hours, minutes, seconds] = timeOfDay.exec(text) ?? [];
+  if (hours === undefined) return undefined;
+  return (Number(hours) * 3_600 + Number(minutes) * 60 + Number(seconds)) / secondsOfDay;
+}

@@ -5,8 +5,8 @@ export interface Column {
   title: string;
   /** In characters; XLSX only. */
   width?: number;
-  /** `decimal` shows one digit after the point; XLSX only. */
-  format?: 'decimal';
+  /** `decimal` shows one digit after the point; `time`: texts like `09:05:00` are times of day. XLSX only. */
+  format?: 'decimal' | 'time';
 }
 
 /** Plain data: it travels to a worker. */

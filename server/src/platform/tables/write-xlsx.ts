@@ -1,4 +1,4 @@
-import { neutraliseTyped, uniqueSheetNames } from '@minber/shared/platform/spreadsheet';
+import { dayPart, neutraliseTyped, timeFormat, uniqueSheetNames } from '@minber/shared/platform/spreadsheet';
 import writeExcelFile, { type Cell as ExcelCell, type Row } from 'write-excel-file/node';
 import { almatyWall } from './almaty.ts';
 import type { Cell, Column, Sheet } from './table.ts';
@@ -38,8 +38,10 @@ function headerCell(column: Column): ExcelCell {
 
 function valueCell(cell: Cell, column: Column | undefined): ExcelCell {
   if (cell === null || cell === '') return null;
+  const part = column?.format === 'time' && typeof cell === 'string' ? dayPart(cell) : undefined;
+  if (part !== undefined) return { value: part, type: Number, format: timeFormat };
   if (typeof cell === 'string') return { value: neutraliseTyped(cell), type: String, wrap: true };
   if (typeof cell === 'boolean') return { value: cell, type: Boolean };
   if (cell instanceof Date) return { value: almatyWall(cell), type: Date, format: dateFormat };
-  return { value: cell, type: Number, ...(column?.format ? { format: decimalFormat } : {}) };
+  return { value: cell, type: Number, ...(column?.format === 'decimal' ? { format: decimalFormat } : {}) };
 }

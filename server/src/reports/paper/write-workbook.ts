@@ -1,4 +1,4 @@
-import { neutraliseTyped, uniqueSheetNames } from '@minber/shared/platform/spreadsheet';
+import { dayPart, neutraliseTyped, timeFormat, uniqueSheetNames } from '@minber/shared/platform/spreadsheet';
 import writeExcelFile, { type Cell, type Row } from 'write-excel-file/node';
 import type { Paper, Section, Table } from './paper.ts';
 import { printSetup } from './print-setup.ts';
@@ -11,6 +11,8 @@ export async function writeWorkbook({ sections, watermark }: Paper): Promise<Uin
     sheet: names[at] ?? '',
     data: rowsOf(section, watermark, widthsOf(section)),
     columns: widthsOf(section),
+    // Where several tables stand on a tab the titles of the first say nothing of the others.
+    ...(section.tables.length === 1 && { stickyRowsCount: headerRow(section, watermark) }),
     orientation: 'landscape' as const,
   }));
   const headers = sections.map((section) => headerRow(section, watermark));
@@ -83,6 +85,8 @@ const framed = { borderStyle: 'thin' as const, borderColor: '#777777', alignVert
 
 function written(cell: string | number | null): NonNullable<Cell> & object {
   if (typeof cell === 'number') return { value: cell, type: Number };
+  const part = dayPart(cell ?? '');
+  if (part !== undefined) return { value: part, type: Number, format: timeFormat };
   return { value: neutraliseTyped(cell ?? ''), type: String, wrap: true };
 }
 
