@@ -4,7 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { EntryList } from './EntryList.tsx';
 
-/** What is over, with the way to one's own result. */
+/** The rest stands in the view of one's own year. */
+const shown = 5;
+
+/** What was last over, with the way to one's own result. */
 export function PastList({ entries }: { entries: Home['past'] }) {
   const { t } = useTranslation('home');
   const results = new Set(entries.filter((entry) => entry.hasResult).map((entry) => entry.sessionId));
@@ -12,7 +15,7 @@ export function PastList({ entries }: { entries: Home['past'] }) {
     <div>
       <EntryList
         title={t('past')}
-        entries={entries}
+        entries={entries.slice(0, shown)}
         action={(entry) =>
           results.has(entry.sessionId) && (
             <Anchor component={Link} to={`/seminars/${entry.seminarId}/mine`} fw={550}>

@@ -16,6 +16,7 @@ import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PageSkeleton } from '../../ui/Skeletons.tsx';
 import { CohortRecordLinks } from '../hours/CohortRecordLinks.tsx';
+import classes from './Cohort.module.css';
 import { CodeCard } from './cohort/CodeCard.tsx';
 import { CohortModal } from './cohort/CohortModal.tsx';
 import { Roster } from './cohort/Roster.tsx';
@@ -53,7 +54,7 @@ function CohortView({ cohort }: { cohort: Cohort }) {
         subtitle={facts.join(' · ')}
         back={{ to: '/authoring', label: t('manageTitle') }}
         actions={
-          <Group gap="sm">
+          <Group gap="sm" className={classes.ways}>
             {may('result:read') && (
               <Button
                 component={Link}
@@ -113,7 +114,7 @@ function CohortView({ cohort }: { cohort: Cohort }) {
             </Group>
           </Alert>
         )}
-        <Group gap="sm">
+        <Group gap="sm" className={classes.ways}>
           <CohortRecordLinks cohortId={cohortId} />
         </Group>
         {mayWrite && <CodeCard cohort={cohort} />}

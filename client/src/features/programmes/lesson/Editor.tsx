@@ -23,7 +23,7 @@ const extensions = [
     code: false,
     codeBlock: false,
     heading: { levels: [2, 3, 4] },
-    link: { openOnClick: false, autolink: true, protocols: ['http', 'https', 'mailto'], defaultProtocol: 'https' },
+    link: { openOnClick: false, autolink: true, defaultProtocol: 'https' },
   }),
   TableKit.configure({ table: { resizable: false } }),
   ...ownNodes,
