@@ -39,8 +39,8 @@ try {
   for (const { name, path, signIn } of pages)
     for (let time = 0; time < Number(values.times); time += 1) {
       const { first, again } = await visitTwice(browser, url + path, signIn);
-      const line = ({ lcpMs, firstByteMs, bytes }: typeof first) =>
-        `LCP ${lcpMs} ms, first byte ${firstByteMs} ms, ${Math.round(bytes / 1000)} kB`;
+      const line = ({ lcpMs, clickableMs, appMs, firstByteMs, bytes }: typeof first) =>
+        `LCP ${lcpMs} ms, clickable ${clickableMs} ms, app ${appMs} ms, first byte ${firstByteMs} ms, ${Math.round(bytes / 1000)} kB`;
       console.log(`${name}: first ${line(first)}; again ${line(again)}; ${first.painted}`);
     }
 } finally {

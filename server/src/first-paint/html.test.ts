@@ -13,7 +13,8 @@ it('paints words and carries answers, whatever stands in them, without a tag or 
   );
   fc.assert(
     fc.property(text, text, (title, value) => {
-      const painted = { title, subtitle: value, items: [{ title: value, text: title }] };
+      const link = { text: value, href: `/${title}` };
+      const painted = { back: link, title, subtitle: value, items: [{ title: link, text: title, links: [link] }] };
       const plain = paintedPage(template, { language: 'ru', painted: empty, isOwn: true, given: [] });
       const page = paintedPage(template, { language: 'ru', painted, isOwn: true, given: [{ key: ['a'], value }] });
       const tags = (html: string) => html.match(/<(script|img|link|style)/g)?.length;

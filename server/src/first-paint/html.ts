@@ -1,6 +1,6 @@
 import { type Given, givenId, paintedId } from '@minber/shared/platform/given';
 import type { Language } from '@minber/shared/platform/text';
-import type { Painted } from './pages.ts';
+import type { Painted, PaintedLink } from './pages.ts';
 
 /** Looks as the client's own styles will make it look (tokens.css, Bare, PageHeader): nothing jumps when they come. */
 const style = `body:has(#${paintedId}){margin:0}
@@ -12,6 +12,12 @@ const style = `body:has(#${paintedId}){margin:0}
 #${paintedId} section{margin-bottom:16px;padding:20px;border:1px solid #d7dede;border-radius:12px;background:#fff}
 #${paintedId} h2{margin:0 0 8px;font-size:18px;line-height:1.3;font-weight:650}
 #${paintedId} section p{margin:0;white-space:pre-line}
+#${paintedId} a{color:inherit}
+#${paintedId} h2 a{color:#0d6078}
+#${paintedId} .back{display:inline-block;min-height:34px;color:#4a5d64;font-size:14px;text-decoration:none}
+#${paintedId} ul{margin:0;padding:0;list-style:none}
+#${paintedId} li{padding:13px 0;font-weight:550}
+#${paintedId} li+li{border-top:1px solid #d7dede}
 @media(min-width:62em){#${paintedId} main{padding:28px 32px}#${paintedId}[data-own] main{margin-left:224px}}`;
 
 interface Parts {
@@ -42,12 +48,19 @@ export function paintedPage(template: string, { language, painted, isOwn, given 
   );
 }
 
-function firstWords({ title, subtitle, items }: Painted, isOwn: boolean): string {
-  const sections = items.map(
-    (item) =>
-      `<section>${item.title && `<h2>${escaped(item.title)}</h2>`}${item.text && `<p>${escaped(item.text)}</p>`}</section>`,
-  );
-  return `<div id="${paintedId}" aria-busy="true"${isOwn ? ' data-own' : ''}><header><img src="/minber.svg" width="32" height="32" alt="">Minber</header><main><h1>${escaped(title)}</h1><p>${escaped(subtitle)}</p>${sections.join('')}</main></div>`;
+function firstWords({ back, title, subtitle, items }: Painted, isOwn: boolean): string {
+  const sections = items.map((item) => {
+    const heading = item.title.text && `<h2>${linked(item.title)}</h2>`;
+    const text = item.text && `<p>${escaped(item.text)}</p>`;
+    const links = item.links ? `<ul>${item.links.map((link) => `<li>${linked(link)}</li>`).join('')}</ul>` : '';
+    return `<section>${heading}${text}${links}</section>`;
+  });
+  const way = back ? `<a class="back" href="${escaped(back.href ?? '')}">← ${escaped(back.text)}</a>` : '';
+  return `<div id="${paintedId}" aria-busy="true"${isOwn ? ' data-own' : ''}><header><img src="/minber.svg" width="32" height="32" alt="">Minber</header><main>${way}<h1>${escaped(title)}</h1><p>${escaped(subtitle)}</p>${sections.join('')}</main></div>`;
+}
+
+function linked({ text, href }: PaintedLink): string {
+  return href ? `<a href="${escaped(href)}">${escaped(text)}</a>` : escaped(text);
 }
 
 function escaped(text: string): string {

@@ -1,14 +1,22 @@
 import { gradesApi } from '@minber/shared/grades/contract';
 import type { Endpoint, OutOf } from '@minber/shared/platform/endpoint';
 import type { Language, LocalizedText } from '@minber/shared/platform/text';
+import { activityPath } from '@minber/shared/programmes/activity-path';
 import { catalogueApi, cohortApi, learnApi } from '@minber/shared/programmes/contract';
 import { words } from './words.ts';
 
+/** Words, and where they lead: a click on them works before any script does. */
+export interface PaintedLink {
+  text: string;
+  href?: string | undefined;
+}
+
 /** What stands on a page before any script has run. */
 export interface Painted {
+  back?: PaintedLink;
   title: string;
   subtitle: string;
-  items: { title: string; text: string }[];
+  items: { title: PaintedLink; text: string; links?: PaintedLink[] }[];
 }
 
 interface Page {
@@ -32,21 +40,34 @@ function page<E extends Endpoint>(
 export const firstPages: Page[] = [
   page('/programmes', [catalogueApi.list], ({ items }, language) => ({
     ...words.catalogue[language],
-    items: items.map(({ title, summary }) => ({ title: inWords(title, language), text: inWords(summary, language) })),
+    items: items.map(({ programmeId, title, summary }) => ({
+      title: { text: inWords(title, language), href: `/programmes/${programmeId}` },
+      text: inWords(summary, language),
+    })),
   })),
-  page('/learn/:cohortId', [learnApi.cohort], ({ title, cohortTitle, modules }, language) => ({
+  page('/learn/:cohortId', [learnApi.cohort], ({ cohortId, title, cohortTitle, modules }, language) => ({
+    back: { text: words.home[language], href: '/' },
     title: inWords(title, language),
     subtitle: inWords(cohortTitle, language),
     items: modules.map((module) => ({
-      title: inWords(module.title, language),
-      text: module.activities.map((activity) => inWords(activity.title, language)).join(' · '),
+      title: { text: inWords(module.title, language) },
+      text: '',
+      links: module.activities.map((activity) => ({
+        text: inWords(activity.title, language),
+        href: activity.locks.length === 0 ? activityPath(cohortId, activity) : undefined,
+      })),
     })),
   })),
-  page('/cohorts/:cohortId/grades', [cohortApi.get, gradesApi.book], ({ programmeTitle }, language) => ({
-    title: words.grades[language].title,
-    subtitle: inWords(programmeTitle, language),
-    items: [{ title: '', text: words.grades[language].text }],
-  })),
+  page(
+    '/cohorts/:cohortId/grades',
+    [cohortApi.get, gradesApi.book],
+    ({ cohortId, title, programmeTitle }, language) => ({
+      back: { text: inWords(title, language), href: `/cohorts/${cohortId}` },
+      title: words.grades[language].title,
+      subtitle: inWords(programmeTitle, language),
+      items: [{ title: { text: '' }, text: words.grades[language].text }],
+    }),
+  ),
 ];
 
 /** In the reader's language, else in one that is written; as the client's pages do. */

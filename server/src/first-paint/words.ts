@@ -5,6 +5,7 @@ export const words = {
     ru: { title: 'Программы', subtitle: 'Программы обучения государственных служащих' },
     en: { title: 'Programmes', subtitle: 'Training programmes for civil servants' },
   },
+  home: { kk: 'Басты бет', ru: 'Главная', en: 'Home' },
   grades: {
     kk: {
       title: 'Бағалар',

@@ -1,4 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
+import { activityPath } from '@minber/shared/programmes/activity-path';
 import type { Completed } from '@minber/shared/programmes/learn';
 import type { LearnerPage } from '@minber/shared/programmes/media';
 import { IconArrowLeft, IconArrowRight, IconCircleCheckFilled, IconCloudUpload } from '@tabler/icons-react';
@@ -10,7 +11,6 @@ import { useLocalized } from '../../i18n/useLocalized.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import classes from './ActivityFrame.module.css';
-import { activityPath } from './activityPath.ts';
 import { Hours } from './Hours.tsx';
 
 interface Props {

@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { activityPath } from '@minber/shared/programmes/activity-path';
 import { learnApi } from '@minber/shared/programmes/learn-contract';
 import { homeApi } from '@minber/shared/seminars/contract';
 import { IconPlayerPlay } from '@tabler/icons-react';
@@ -16,7 +17,6 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PageSkeleton } from '../../ui/Skeletons.tsx';
 import { LearnerAnnouncements } from '../announcements/LearnerAnnouncements.tsx';
 import { LiveCard } from '../home/LiveCard.tsx';
-import { activityPath } from './activityPath.ts';
 import { ModuleList } from './ModuleList.tsx';
 import { ProgressLine } from './ProgressLine.tsx';
 

@@ -1,4 +1,5 @@
 import { Button, Stack, Text } from '@mantine/core';
+import { activityPath } from '@minber/shared/programmes/activity-path';
 import type { LearnerProgramme } from '@minber/shared/programmes/learn';
 import { learnApi } from '@minber/shared/programmes/learn-contract';
 import { useQuery } from '@tanstack/react-query';
@@ -8,7 +9,6 @@ import { ask } from '../../api/query.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useLocalized } from '../../i18n/useLocalized.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
-import { activityPath } from './activityPath.ts';
 import classes from './LearningCards.module.css';
 import { ProgressLine } from './ProgressLine.tsx';
 

@@ -1,6 +1,6 @@
-import type { LearnerActivity } from '@minber/shared/programmes/learn';
+import type { LearnerActivity } from './learn.ts';
 
-/** Where an activity is done; undefined: it has no page yet. */
+/** The page on which an activity is done, as the client names its pages; undefined: it has none yet. */
 export function activityPath(
   cohortId: string,
   { kind, activityId, seminarId }: Pick<LearnerActivity, 'kind' | 'activityId'> & { seminarId?: string | null },
