@@ -8,7 +8,7 @@ import type { Book } from './book.ts';
 import { type ChangeDoc, ChangeModel } from './model.ts';
 
 /** Every change of these people's grades, by person, the earliest first. */
-async function changesOf(cohortId: Id, personIds: Id[] | 'all'): Promise<Map<Id, ChangeDoc[]>> {
+export async function changesOf(cohortId: Id, personIds: Id[] | 'all'): Promise<Map<Id, ChangeDoc[]>> {
   const about = personIds === 'all' ? { cohortId } : { cohortId, personId: { $in: personIds } };
   const found = await ChangeModel.find(about).sort({ revision: 1 }).lean<ChangeDoc[]>();
   return Map.groupBy(found, ({ personId }) => personId);

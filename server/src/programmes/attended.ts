@@ -1,6 +1,6 @@
 import type { Id, Instant } from '@minber/shared/platform/ids';
 import { activitiesOf } from '@minber/shared/programmes/outline';
-import { type CohortDoc, CohortModel, type CompletionDoc, EnrolmentModel, VersionModel } from './model.ts';
+import { type CohortDoc, CohortModel, type CompletionDoc, changed, EnrolmentModel, VersionModel } from './model.ts';
 import { outlineOf } from './versions.ts';
 
 /**
@@ -24,11 +24,11 @@ export async function noteSeminar(
     const completion: CompletionDoc = { key, activityId: activity.activityId, at, grade: null };
     await EnrolmentModel.updateMany(
       { cohortId, personId: { $nin: attendedIds }, 'completions.key': key },
-      { $pull: { completions: { key } } },
+      { $pull: { completions: { key } }, ...changed },
     );
     await EnrolmentModel.updateMany(
       { cohortId, personId: { $in: attendedIds }, 'completions.key': { $ne: key } },
-      { $push: { completions: completion } },
+      { $push: { completions: completion }, ...changed },
     );
     await noteShares(cohortId, seminarId, shares);
   }

@@ -5,7 +5,7 @@ import { neighbours } from '@minber/shared/programmes/learner-view';
 import { completionOf, progressOf } from '@minber/shared/programmes/progress';
 import { type Consumer, clock, fail, pushEvent } from '../platform/index.ts';
 import { type Learning, loadLearning, modulesOf } from './learn.ts';
-import { type CompletionDoc, EnrolmentModel } from './model.ts';
+import { type CompletionDoc, changed, EnrolmentModel } from './model.ts';
 import { type DoneActivity, findActivity, openActivity, type Said } from './open.ts';
 
 /**
@@ -44,7 +44,7 @@ export async function complete(done: DoneActivity, key: string): Promise<Complet
   // Two tabs at once: the one that finds it there already changes nothing and tells nothing.
   await EnrolmentModel.updateOne(
     { _id: enrolment._id, 'completions.activityId': { $ne: activityId } },
-    { $push: { ...$push, completions: completion } },
+    { $push: { ...$push, completions: completion }, ...changed },
   );
   const after = await loadLearning(cohort._id, personId);
   return completedBefore(after, activityId) ?? answer(after, completion);
@@ -78,7 +78,7 @@ export const keepCompletion: Consumer = {
         'completions.key': { $ne: eventId },
         completions: { $not: { $elemMatch: { activityId, at, grade } } },
       },
-      { $push: { completions: completion } },
+      { $push: { completions: completion }, ...changed },
     );
   },
 };

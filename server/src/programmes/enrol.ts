@@ -81,6 +81,7 @@ export async function insert(
       way,
       byId,
       at,
+      changedAt: new Date(at),
       completions: [],
       outbox: [newEvent({ type: 'enrolment.added', payload })],
     };

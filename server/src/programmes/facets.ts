@@ -69,6 +69,13 @@ export function enrolmentsOpenTo(scope: Scope): Filter {
   return scopeFilter(scope, { region: 'regionId', centre: 'centreId' });
 }
 
+/** The same of one who has been read. */
+export function isOpenTo(scope: Scope, { regionId, centreId }: { regionId: Id | null; centreId: Id | null }): boolean {
+  if (scope === 'all') return true;
+  const isOf = (id: Id | null, ids: readonly Id[]) => id !== null && ids.includes(id);
+  return isOf(regionId, scope.regionIds) || isOf(centreId, scope.centreIds);
+}
+
 /** What is for the whole country touches every region. */
 function withEverywhere(scope: Scope, open: Filter): Filter {
   if (scope === 'all' || scope.regionIds.length + scope.centreIds.length === 0) return open;

@@ -25,10 +25,10 @@ export { scopeInCohort } from './facets.ts';
 export { findCohort, findProgramme } from './know.ts';
 export { loadLearning, locksOf } from './learn.ts';
 export { saveLesson } from './lessons.ts';
+export type { Member } from './member-memory.ts';
 export {
   cohortIds,
   cohortsHolding,
-  type Member,
   type MembersWanted,
   memberInScope,
   memberPage,

@@ -4,9 +4,9 @@ import type { Id, Instant } from '@minber/shared/platform/ids';
 import type { Page } from '@minber/shared/platform/paging';
 import type { LocalizedText } from '@minber/shared/platform/text';
 import type { Outline } from '@minber/shared/programmes/outline';
-import type { Completion } from '@minber/shared/programmes/progress';
 import { type Filter, fail } from '../platform/index.ts';
-import { enrolmentsOpenTo } from './facets.ts';
+import { enrolmentsOpenTo, isOpenTo } from './facets.ts';
+import { type Member, membersOfCohort, viewMember } from './member-memory.ts';
 import { type CohortDoc, CohortModel, type EnrolmentDoc, EnrolmentModel, VersionModel } from './model.ts';
 import { outlineOf } from './versions.ts';
 
@@ -21,18 +21,6 @@ export interface Run {
   /** Days each has from his enrolment; null: all have these dates. */
   paceDays: number | null;
   outline: Outline;
-}
-
-/** One person's part in a cohort, as higher layers see it. Places are his when he was enrolled. */
-export interface Member {
-  enrolmentId: Id;
-  cohortId: Id;
-  personId: Id;
-  regionId: Id | null;
-  centreId: Id | null;
-  hallId: Id | null;
-  at: Instant;
-  completions: Completion[];
 }
 
 export interface MembersWanted {
@@ -111,9 +99,9 @@ export async function membersOf(cohortId: Id, personIds: Id[]): Promise<Member[]
   return find({ cohortId, personId: { $in: personIds } });
 }
 
-/** Everybody of a cohort whom the scope opens, in the Kazakh order of names. */
+/** Everybody of a cohort whom the scope opens, in the Kazakh order of names. Not to be changed: they are remembered. */
 export async function membersInScope(scope: Scope, cohortId: Id): Promise<Member[]> {
-  return find({ $and: [{ cohortId }, enrolmentsOpenTo(scope)] });
+  return (await membersOfCohort(cohortId)).filter((member) => isOpenTo(scope, member));
 }
 
 /** Throws `resource.absent` where he is not enrolled or the scope does not open him. */
@@ -124,8 +112,21 @@ export async function memberInScope(scope: Scope, cohortId: Id, personId: Id): P
 
 /** A page of a cohort's people in the Kazakh order of names, as far as the scope opens them. */
 export async function memberPage(scope: Scope, cohortId: Id, wanted: MembersWanted): Promise<Page<Member>> {
-  const { items, ...page } = await enrolmentPage(scope, cohortId, wanted);
-  return { ...page, items: items.map(viewMember) };
+  if (foldedWords(wanted.q).length > 0) {
+    const { items, ...page } = await enrolmentPage(scope, cohortId, wanted);
+    return { ...page, items: items.map(viewMember) };
+  }
+  const { regionId, hallId, limit } = wanted;
+  const members = (await membersInScope(scope, cohortId)).filter(
+    (one) => (!regionId || one.regionId === regionId) && (!hallId || one.hallId === hallId),
+  );
+  const start = startOf(wanted);
+  const end = start + limit;
+  return {
+    items: members.slice(start, end),
+    next: end < members.length ? String(end) : null,
+    total: members.length,
+  };
 }
 
 export async function enrolmentPage(scope: Scope, cohortId: Id, wanted: MembersWanted): Promise<Page<EnrolmentDoc>> {
@@ -137,7 +138,7 @@ export async function enrolmentPage(scope: Scope, cohortId: Id, wanted: MembersW
       ...foldedWords(q).map((word) => ({ words: { $regex: `^${word}` } })),
     ],
   };
-  const start = Math.max(0, Number.parseInt(wanted.cursor ?? '0', 10) || 0);
+  const start = startOf(wanted);
   const [items, total] = await Promise.all([
     EnrolmentModel.find(filter, { outbox: 0 })
       .sort({ sortKey: 1, _id: 1 })
@@ -150,13 +151,13 @@ export async function enrolmentPage(scope: Scope, cohortId: Id, wanted: MembersW
   return { items, next: end < total ? String(end) : null, total };
 }
 
+function startOf({ cursor = '0' }: MembersWanted): number {
+  return Math.max(0, Number.parseInt(cursor, 10) || 0);
+}
+
 async function find(filter: Filter): Promise<Member[]> {
   const found = await EnrolmentModel.find(filter, { outbox: 0, words: 0 })
     .sort({ sortKey: 1, _id: 1 })
     .lean<EnrolmentDoc[]>();
   return found.map(viewMember);
-}
-
-function viewMember({ _id, cohortId, personId, regionId, centreId, hallId, at, completions }: EnrolmentDoc): Member {
-  return { enrolmentId: _id, cohortId, personId, regionId, centreId, hallId, at, completions };
 }

@@ -119,11 +119,18 @@ export interface EnrolmentDoc extends WithOutbox {
   byId: Id | null;
   at: Instant;
   completions: CompletionDoc[];
+  /** Grows with every change of `completions`; absent: there was none. */
+  rev?: number;
+  /** Of the enrolment, then of the latest change of `completions`, by the database's time; older ones have none. */
+  changedAt?: Date;
   /** Shares of seminars that are over, by seminar; absent: none. Recomputed whenever a record says otherwise. */
   attended?: Record<Id, number>;
   /** Announcements he has opened. */
   seen?: Id[];
 }
+
+/** Stands in every update of `completions`: whoever remembers them (member-memory.ts) reads them anew. */
+export const changed = { $inc: { rev: 1 }, $currentDate: { changedAt: true } } as const;
 
 const plain = Schema.Types.Mixed;
 const list = { type: [plain], default: [] };
@@ -240,6 +247,8 @@ export const EnrolmentModel = defineModel<EnrolmentDoc>(
     byId: { type: String, default: null },
     at: Number,
     completions: list,
+    rev: { type: Number, default: undefined },
+    changedAt: { type: Date, default: undefined },
     attended: { type: plain, default: undefined },
     seen: { type: [String], default: undefined },
     ...outboxField,
@@ -248,6 +257,7 @@ export const EnrolmentModel = defineModel<EnrolmentDoc>(
     indexes: [
       { fields: { cohortId: 1, personId: 1 }, unique: true },
       { fields: { cohortId: 1, sortKey: 1, _id: 1 } },
+      { fields: { cohortId: 1, changedAt: 1 } },
       { fields: { personId: 1, at: -1 } },
       { fields: { 'outbox.eventId': 1 } },
     ],

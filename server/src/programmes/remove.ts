@@ -1,6 +1,7 @@
 import type { Id } from '@minber/shared/platform/ids';
 import { removeFilesOf } from '../files/index.ts';
 import { AnnouncementModel } from './announcements/model.ts';
+import { forgetMembers } from './member-memory.ts';
 import {
   CohortModel,
   EnrolmentModel,
@@ -27,4 +28,5 @@ export async function removeProgrammes(programmeIds: Id[]): Promise<void> {
     LessonPastModel.deleteMany(about),
   ]);
   await ProgrammeModel.deleteMany({ _id: { $in: programmeIds } });
+  forgetMembers();
 }

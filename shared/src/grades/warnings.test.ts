@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Id } from '../platform/ids.ts';
 import { Outline } from '../programmes/outline.ts';
 import { competenciesOf } from './competencies.ts';
-import { thresholds, warningsOf } from './warnings.ts';
+import { courseOf, thresholds, warningsOf } from './warnings.ts';
 
 const day = 86_400_000;
 const id = (at: number): Id => at.toString(16).padStart(24, '0');
@@ -43,7 +43,11 @@ const base = {
   grades: new Map<Id, number>(),
   pastSeminarIds: new Set<Id>(),
 };
-const kinds = (of: Partial<typeof base>, now: number) => warningsOf({ ...base, ...of }, now).map(({ kind }) => kind);
+const warned = (of: Partial<typeof base>, now: number) => {
+  const { completions, ...situation } = { ...base, ...of };
+  return warningsOf({ ...situation, course: courseOf(outline, completions) }, now);
+};
+const kinds = (of: Partial<typeof base>, now: number) => warned(of, now).map(({ kind }) => kind);
 const completed = (at: number, ...ids: Id[]) => ids.map((activityId) => ({ activityId, at, grade: null }));
 
 describe('Who needs a word', () => {
@@ -60,14 +64,14 @@ describe('Who needs a word', () => {
 
   it('is whoever has completed nothing for two weeks, counted from his own beginning', () => {
     expect(kinds({}, 13 * day)).toEqual([]);
-    expect(warningsOf(base, 14 * day)).toEqual([{ kind: 'inactive', days: 14 }]);
+    expect(warned({}, 14 * day)).toEqual([{ kind: 'inactive', days: 14 }]);
     expect(kinds({ enrolledAt: 10 * day }, 20 * day)).toEqual([]);
     expect(kinds({ completions: completed(8 * day, lesson) }, 21 * day)).toEqual([]);
     expect(kinds({ completions: completed(8 * day, lesson) }, 22 * day)).toEqual(['inactive']);
   });
 
   it('is whoever lies behind the time or is late with several things', () => {
-    expect(warningsOf({ ...base, completions: completed(24 * day, seminar) }, 25 * day)).toEqual([
+    expect(warned({ completions: completed(24 * day, seminar) }, 25 * day)).toEqual([
       { kind: 'behind', overdue: 2, donePercent: 50, expectedPercent: 25 },
     ]);
     expect(kinds({ completions: completed(44 * day, lesson) }, 45 * day)).toEqual([]);

@@ -1,6 +1,6 @@
 import type { Id, Instant } from '../platform/ids.ts';
 import type { LocalizedText } from '../platform/text.ts';
-import { activitiesOf, type Outline } from '../programmes/outline.ts';
+import { type Activity, activitiesOf, type Outline } from '../programmes/outline.ts';
 import { type Completion, doneOf, dueOf, progressOf } from '../programmes/progress.ts';
 
 const dayMs = 86_400_000;
@@ -23,12 +23,33 @@ export type Warning =
   | { kind: 'failing'; activities: { activityId: Id; title: LocalizedText; grade: number }[] }
   | { kind: 'absent'; seminars: { activityId: Id; title: LocalizedText }[] };
 
+/** How far somebody is, whatever the time and the dates: it holds until he completes something. */
+export interface Course {
+  /** Required and not completed. */
+  open: Activity[];
+  isComplete: boolean;
+  donePercent: number;
+  /** When he last completed something, of whatever programme version. */
+  lastAt: Instant | null;
+}
+
+export function courseOf(outline: Pick<Outline, 'modules'>, completions: Completion[]): Course {
+  const progress = progressOf(outline, completions);
+  const done = doneOf(outline, completions);
+  return {
+    open: activitiesOf(outline).filter(({ activityId, required }) => required && !done.has(activityId)),
+    isComplete: progress.of > 0 && progress.done === progress.of,
+    donePercent: percentDone(progress),
+    lastAt: completions.length > 0 ? Math.max(...completions.map(({ at }) => at)) : null,
+  };
+}
+
 interface Situation {
   outline: Pick<Outline, 'modules'>;
+  course: Course;
   startsAt: Instant;
   endsAt: Instant;
   enrolledAt: Instant;
-  completions: Completion[];
   /** Grades that count, by activity. */
   grades: ReadonlyMap<Id, number>;
   /** Seminars all of whose sessions are over. */
@@ -37,16 +58,12 @@ interface Situation {
 
 /** Why somebody needs a word at `now`; nobody does before a cohort begins, once he has completed it, or after its end. */
 export function warningsOf(of: Situation, now: Instant): Warning[] {
-  const { outline, startsAt, endsAt, enrolledAt, completions, grades, pastSeminarIds } = of;
-  if (now < startsAt || now >= endsAt) return [];
-  const progress = progressOf(outline, completions);
-  if (progress.of > 0 && progress.done === progress.of) return [];
-  const done = doneOf(outline, completions);
-  const activities = activitiesOf(outline);
-  const open = activities.filter(({ activityId, required }) => required && !done.has(activityId));
+  const { outline, course, startsAt, endsAt, enrolledAt, grades, pastSeminarIds } = of;
+  const { open, donePercent } = course;
+  if (now < startsAt || now >= endsAt || course.isComplete) return [];
   const warnings: Warning[] = [];
 
-  const since = Math.max(startsAt, enrolledAt, ...completions.map(({ at }) => at));
+  const since = Math.max(startsAt, enrolledAt, course.lastAt ?? 0);
   const days = Math.floor((now - since) / dayMs);
   if (days >= thresholds.inactiveDays) warnings.push({ kind: 'inactive', days });
 
@@ -54,14 +71,10 @@ export function warningsOf(of: Situation, now: Instant): Warning[] {
   // Who came later has the rest of the time for it.
   const from = Math.min(Math.max(startsAt, enrolledAt), endsAt - 1);
   const expectedPercent = Math.floor(((now - from) * 100) / (endsAt - from));
-  const donePercent = percentDone(progress);
   if (overdue >= thresholds.overdue || expectedPercent - donePercent >= thresholds.behindPoints)
     warnings.push({ kind: 'behind', overdue, donePercent, expectedPercent });
 
-  const failing = activities.flatMap(({ activityId, title }) => {
-    const grade = grades.get(activityId);
-    return grade !== undefined && grade < thresholds.failBelow ? [{ activityId, title, grade }] : [];
-  });
+  const failing = failedIn(outline, grades);
   if (failing.length > 0) warnings.push({ kind: 'failing', activities: failing });
 
   const missed = open.flatMap((activity) =>
@@ -71,6 +84,14 @@ export function warningsOf(of: Situation, now: Instant): Warning[] {
   );
   if (missed.length > 0) warnings.push({ kind: 'absent', seminars: missed });
   return warnings;
+}
+
+function failedIn(outline: Situation['outline'], grades: Situation['grades']) {
+  if (grades.size === 0) return [];
+  return activitiesOf(outline).flatMap(({ activityId, title }) => {
+    const grade = grades.get(activityId);
+    return grade !== undefined && grade < thresholds.failBelow ? [{ activityId, title, grade }] : [];
+  });
 }
 
 function percentDone({ done, of, minutes, minutesOf }: ReturnType<typeof progressOf>): number {

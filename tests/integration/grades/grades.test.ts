@@ -123,6 +123,22 @@ describe('Who needs a word', () => {
     expect((await watcher.get(`/cohorts/${cohortId}/warnings`)).body).toMatchObject({ people: 1, items: [] });
     const { text } = await plan.get(`/cohorts/${cohortId}/warnings/export`);
     expect(text.split('\r\n').filter((line) => line.includes('Low grade'))).toHaveLength(2);
+    // What is remembered of somebody is read anew once it is another.
+    const reasons = async () => {
+      const { items } = (await plan.get(`/cohorts/${cohortId}/warnings`)).body as Warnings;
+      return items.find(({ person }) => person.personId === idle)?.warnings.map(({ kind }) => kind);
+    };
+    const path = `/cohorts/${cohortId}/grades/people/${idle}/activities/${test.activityId}`;
+    for (const [revision, grade, left] of [
+      [0, 0.6, ['inactive']],
+      [1, null, ['inactive', 'failing']],
+    ] as const) {
+      await must(plan.post(path, { key: newId(), revision, grade, reason: 'Ауызша тапсырды' }));
+      expect(await reasons()).toEqual(left);
+    }
+    const own = await world.browserOf(idle);
+    await must(own.post(`/learn/${cohortId}/lessons/${read.activityId}/complete`, { key: newId() }));
+    expect(await reasons()).toBeUndefined();
     const { competencies } = (await (await world.browserOf(fine)).get(`/learn/${cohortId}/grades`)).body as GradeSheet;
     expect(competencies).toMatchObject([
       { share: 0.5, minutes: 45, minutesOf: 90, grade: 0.9, evidence: [{ doneAt: null }, { grade: 0.9 }] },

@@ -20,6 +20,21 @@ export async function frozenQuiz(versionId: Id, activityId: Id): Promise<FrozenQ
   return (await reading) ?? fail('resource.absent');
 }
 
+export type FrozenRules = Pick<FrozenQuizDoc, 'activityId' | 'settings'>;
+const rules = new Map<Id, FrozenRules[]>();
+
+/** The rules of every quiz of a version that is published: they never change, so they are remembered. */
+export async function frozenRules(versionId: Id): Promise<FrozenRules[]> {
+  const known = rules.get(versionId);
+  if (known) return known;
+  const found = await FrozenQuizModel.find({ versionId }, { activityId: 1, settings: 1 }).lean<FrozenRules[]>();
+  // None: perhaps not yet.
+  if (found.length > 0) rules.set(versionId, found);
+  const [oldest] = rules.keys();
+  if (rules.size > remembered && oldest) rules.delete(oldest);
+  return found;
+}
+
 /** Questions of versions: of everybody who asks at one moment those of each version once. */
 const questionsNow = together(async (wanted: { versionId: Id; questionIds: Id[] }[]) => {
   const versions = new Map<Id, Set<Id>>();

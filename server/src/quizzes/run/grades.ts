@@ -1,18 +1,23 @@
 import type { Id } from '@minber/shared/platform/ids';
 import { countedGrade } from '@minber/shared/quizzes/grading/counted';
 import { type AttemptDoc, AttemptModel, progressFields } from '../attempt/model.ts';
-import { type FrozenQuizDoc, FrozenQuizModel } from '../quiz/model.ts';
+import { type FrozenRules, frozenRules } from '../quiz/frozen.ts';
 
 type Known = Pick<AttemptDoc, 'personId' | 'activityId' | 'grade'>;
 
 /** Activities of a version whose tests are for practice or for finding out what is known before: they have no grade. */
 export async function ungradedQuizzes(versionId: Id): Promise<Set<Id>> {
-  const found = await FrozenQuizModel.find({ versionId }, { activityId: 1, 'settings.purpose': 1 }).lean<
-    Pick<FrozenQuizDoc, 'activityId' | 'settings'>[]
-  >();
-  const isUngraded = ({ settings }: Pick<FrozenQuizDoc, 'settings'>) =>
-    ['practice', 'entry'].includes(settings.purpose);
+  const found = await frozenRules(versionId);
+  const isUngraded = ({ settings }: FrozenRules) => ['practice', 'entry'].includes(settings.purpose);
   return new Set(found.filter(isUngraded).map(({ activityId }) => activityId));
+}
+
+/** Who has closed an attempt of a cohort's tests with less than this share, whatever counts of it. */
+export async function peopleBelow(cohortId: Id, share: number): Promise<Set<Id>> {
+  const found = await AttemptModel.find({ cohortId, grade: { $lt: share } }, { _id: 0, personId: 1 }).lean<
+    Pick<AttemptDoc, 'personId'>[]
+  >();
+  return new Set(found.map(({ personId }) => personId));
 }
 
 /** What counts of the closed attempts of these people, by person and activity; passed or not. */
@@ -20,9 +25,7 @@ export async function quizGrades(
   { cohortId, versionId }: { cohortId: Id; versionId: Id },
   personIds: Id[] | 'all',
 ): Promise<Map<Id, Map<Id, number>>> {
-  const quizzes = await FrozenQuizModel.find({ versionId }, { activityId: 1, 'settings.counted': 1 }).lean<
-    Pick<FrozenQuizDoc, 'activityId' | 'settings'>[]
-  >();
+  const quizzes = await frozenRules(versionId);
   const counted = new Map(quizzes.map(({ activityId, settings }) => [activityId, settings.counted]));
   if (counted.size === 0) return new Map();
   const attempts = await AttemptModel.find(
