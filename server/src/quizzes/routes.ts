@@ -10,6 +10,7 @@ import { saveAnswers } from './attempt/save.ts';
 import { startAttempt } from './attempt/start.ts';
 import { submitAttempt } from './attempt/submit.ts';
 import { viewAttempt } from './attempt/view.ts';
+import { watchAttempt } from './attempt/watch.ts';
 import { createBank, editBank, listBanks, loadBank, viewBank } from './bank/banks.ts';
 import { listQuestions } from './bank/list.ts';
 import {
@@ -94,6 +95,7 @@ export const quizRoutes: BoundApi[] = [
     quiz: (c) => readLearnerQuiz(c.params.cohortId, c.personId, c.params.activityId),
     start: async (c) => viewAttempt(await startAttempt(c.params.cohortId, c.personId, c.params.activityId, c.body)),
     get: async (c) => viewAttempt(await loadAttempt(c.params.attemptId)),
+    watch: (c) => watchAttempt(c.params.attemptId, c.query.deadline),
     save: (c) => saveAnswers(c.params.attemptId, c.body.answers, c.arrivedAt),
     check: (c) => checkAnswer(c.params.attemptId, c.body, c.arrivedAt),
     submit: async (c) => ownSummary(await submitAttempt(c.params.attemptId, c.body, c.arrivedAt)),

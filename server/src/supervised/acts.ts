@@ -3,7 +3,7 @@ import { subjectOf } from '@minber/shared/access/principal';
 import type { Id } from '@minber/shared/platform/ids';
 import type { ExtendSitting } from '@minber/shared/supervised/sittings';
 import { audit, type Consumer, clock, fail, pushEvent } from '../platform/index.ts';
-import { endAttempt, extendAttempt, openAttemptsIn, type Removal } from '../quizzes/index.ts';
+import { beginToEnd, endAttempt, extendAttempt, openAttemptsIn, type Removal } from '../quizzes/index.ts';
 import { membersAt } from './check.ts';
 import { type SittingDoc, SittingModel } from './model.ts';
 import { loadSitting } from './open.ts';
@@ -11,8 +11,8 @@ import { loadSitting } from './open.ts';
 /** What an act in the hall does to attempts. It stands in the sitting's own write, and is repeated until it is done. */
 type Act =
   | { kind: 'extend'; attemptIds: Id[]; key: string; minutes: number }
-  | { kind: 'handIn'; attemptIds: Id[]; removal?: Removal }
-  | { kind: 'handInAll'; sittingId: Id };
+  | { kind: 'handIn'; attemptIds: Id[]; removal: Removal }
+  | { kind: 'endAll'; sittingId: Id };
 
 const happened = 'sitting.acted';
 
@@ -23,9 +23,9 @@ export const carryOutActs: Consumer = {
 };
 
 async function carryOut(act: Act): Promise<void> {
-  if (act.kind === 'handInAll') {
+  if (act.kind === 'endAll') {
     const writing = await openAttemptsIn(await loadSitting(act.sittingId));
-    for (const { _id } of writing) await endAttempt(_id);
+    for (const { _id } of writing) await beginToEnd(_id);
     return;
   }
   for (const attemptId of act.attemptIds)
@@ -83,9 +83,12 @@ export async function removePerson(
   return loadSitting(sittingId);
 }
 
-/** Closes a sitting and hands in what is open in it. Repeated, it hands in what is open still. */
+/**
+ * Closes a sitting and ends what is open in it: what was typed last is still under way from the devices, so they have some
+ * seconds to hand it in. Repeated, it ends what is open still.
+ */
 export async function endSitting(principal: Principal, sittingId: Id): Promise<SittingDoc> {
-  const act: Act = { kind: 'handInAll', sittingId };
+  const act: Act = { kind: 'endAll', sittingId };
   const event = pushEvent({ type: happened, payload: act });
   const now = clock.now();
   const closing = { $set: { state: 'closed', closedAt: now }, ...event };

@@ -1,11 +1,11 @@
 import { fullName } from '@minber/shared/identity/names';
 import type { Id, Instant } from '@minber/shared/platform/ids';
-import type { AnswerToSave, SavedAnswers } from '@minber/shared/quizzes/learner';
+import type { AnswerToSave, AttemptClock, SavedAnswers } from '@minber/shared/quizzes/learner';
 import { typedCode } from '@minber/shared/supervised/code';
 import type { DeviceAttempt } from '@minber/shared/supervised/sittings';
 import { findPerson } from '../identity/index.ts';
 import { audit, clock, fail, hashToken, limits, randomToken } from '../platform/index.ts';
-import { loadAttempt, saveAnswers, startAttempt, submitAttempt, viewAttempt } from '../quizzes/index.ts';
+import { loadAttempt, saveAnswers, startAttempt, submitAttempt, viewAttempt, watchAttempt } from '../quizzes/index.ts';
 import { codeNow } from './codes.ts';
 import { type LoanDoc, LoanModel } from './model.ts';
 import { loadSitting } from './open.ts';
@@ -49,6 +49,10 @@ export async function readDevice(token: string): Promise<DeviceAttempt> {
     fail('testDevice.over');
   }
   return { personName: await nameOf(personId), attempt: await viewAttempt(attempt) };
+}
+
+export async function watchOnDevice(token: string, known: Instant): Promise<AttemptClock> {
+  return watchAttempt((await loanOf(token)).attemptId, known);
 }
 
 export async function saveOnDevice(token: string, answers: AnswerToSave[], arrivedAt: Instant): Promise<SavedAnswers> {

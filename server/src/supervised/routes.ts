@@ -3,7 +3,7 @@ import { paperApi } from '@minber/shared/supervised/paper-contract';
 import { type BoundApi, bindApi } from '../platform/index.ts';
 import { endSitting, extendSitting, removePerson } from './acts.ts';
 import { checkPeople, closeSitting } from './check.ts';
-import { enterDevice, readDevice, saveOnDevice, submitOnDevice } from './device.ts';
+import { enterDevice, readDevice, saveOnDevice, submitOnDevice, watchOnDevice } from './device.ts';
 import { enterByCode } from './gate.ts';
 import { lendDevice } from './lend.ts';
 import { loadSitting, openSitting } from './open.ts';
@@ -44,6 +44,7 @@ export const supervisedRoutes: BoundApi[] = [
   bindApi(testDeviceApi, {
     enter: (c) => enterDevice(c.body.code, c.client.address),
     read: (c) => readDevice(c.body.token),
+    watch: (c) => watchOnDevice(c.body.token, c.body.deadline),
     save: (c) => saveOnDevice(c.body.token, c.body.answers, c.arrivedAt),
     submit: (c) => submitOnDevice(c.body.token, c.body, c.arrivedAt),
   }),

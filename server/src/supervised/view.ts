@@ -6,7 +6,7 @@ import type { Sitting, SittingPerson, SittingSummary, SittingTest } from '@minbe
 import { findHall } from '../centres/index.ts';
 import { clock, fail } from '../platform/index.ts';
 import { cardsOf, cohortIds, membersInScope, runOf } from '../programmes/index.ts';
-import { type AttemptDoc, attemptsAt, frozenQuiz } from '../quizzes/index.ts';
+import { type AttemptDoc, attemptsAt, frozenQuiz, isEnding } from '../quizzes/index.ts';
 import { membersAt } from './check.ts';
 import { codeNow } from './codes.ts';
 import { LoanModel, type SittingDoc, SittingModel } from './model.ts';
@@ -88,9 +88,10 @@ export async function viewSitting(sitting: SittingDoc): Promise<Sitting> {
   };
 }
 
-function progressOf({ state, startedAt, deadline, closedBy, items, responses }: AttemptDoc) {
+function progressOf(attempt: AttemptDoc) {
+  const { state, startedAt, deadline, closedBy, items, responses } = attempt;
   const answered = Object.values(responses).filter(({ value }) => isAnswered(value)).length;
-  return { state, startedAt, deadline, closedBy, answered, questions: items.length };
+  return { state, startedAt, deadline, closedBy, isEnding: isEnding(attempt), answered, questions: items.length };
 }
 
 /** Undefined where the cohort is gone. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { can } from '../access/access.ts';
 import { defineApi } from '../platform/endpoint.ts';
-import { Id } from '../platform/ids.ts';
+import { Id, Instant } from '../platform/ids.ts';
 import {
   AnswerToSave,
+  AttemptClock,
   AttemptSummary,
   CheckedTry,
   LearnerAttempt,
@@ -47,6 +48,15 @@ export const attemptApi = defineApi({
     access: can('attempt:use', 'attempt'),
     params: inAttempt,
     out: LearnerAttempt,
+  },
+  /** Answers once the attempt's time is another than the page knows, or after a while all the same: asked again and again. */
+  watch: {
+    method: 'GET',
+    path: '/attempts/:attemptId/clock',
+    access: can('attempt:use', 'attempt'),
+    params: inAttempt,
+    query: z.object({ deadline: z.coerce.number().pipe(Instant) }),
+    out: AttemptClock,
   },
   /** Stores several answers in one write. Never fails because it is late: see `outcome` of each. */
   save: {

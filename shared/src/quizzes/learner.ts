@@ -107,6 +107,10 @@ export const LearnerAttempt = z.object({
   /** When the server submits it; null: no time limit and no closing date. Extra time is counted in. */
   deadline: Instant.nullable(),
   isTimed: z.boolean(),
+  /** It is taken in a hall, where its coordinator may give more time and end it. */
+  isSupervised: z.boolean().default(false),
+  /** The test was ended in the hall: what the device holds is taken until the deadline, and nothing is asked any more. */
+  isEnding: z.boolean().default(false),
   behaviour: z.enum(['deferred', 'adaptive']),
   questions: z.array(LearnerQuestion),
   answers: z.array(Answer),
@@ -116,6 +120,15 @@ export const LearnerAttempt = z.object({
   serverNow: Instant,
 });
 export type LearnerAttempt = z.infer<typeof LearnerAttempt>;
+
+/** How an attempt's time stands, for a page that shows it. */
+export const AttemptClock = z.object({
+  state: AttemptState,
+  deadline: Instant,
+  isEnding: z.boolean(),
+  serverNow: Instant,
+});
+export type AttemptClock = z.infer<typeof AttemptClock>;
 
 /** An attempt in a list. `grade` is null until everything is marked, and where the rules do not tell it (yet). */
 export const AttemptSummary = z.object({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { anyone, can, signedIn } from '../access/access.ts';
 import { defineApi } from '../platform/endpoint.ts';
-import { Id, IdempotencyKey } from '../platform/ids.ts';
-import { SaveAnswers, SavedAnswers, SubmitAttempt } from '../quizzes/learner.ts';
+import { Id, IdempotencyKey, Instant } from '../platform/ids.ts';
+import { AttemptClock, SaveAnswers, SavedAnswers, SubmitAttempt } from '../quizzes/learner.ts';
 import {
   CheckPeople,
   DeviceAttempt,
@@ -88,7 +88,10 @@ export const sittingApi = defineApi({
     params: inSitting,
     out: Sitting,
   },
-  /** Closes it and hands in what everybody has answered so far. Repeated, it hands in what is open still. */
+  /**
+   * Closes it and ends what is open in it: devices hand in what they hold within some seconds, the server does it for those
+   * that are not heard. Repeated, it ends what is open still.
+   */
   end: {
     method: 'POST',
     path: '/sittings/:sittingId/end',
@@ -134,6 +137,14 @@ export const testDeviceApi = defineApi({
     access: anyone,
     body: z.object({ token }),
     out: DeviceAttempt,
+  },
+  /** As `attemptApi.watch`. */
+  watch: {
+    method: 'POST',
+    path: '/test-device/clock',
+    access: anyone,
+    body: z.object({ token, deadline: Instant }),
+    out: AttemptClock,
   },
   save: {
     method: 'POST',

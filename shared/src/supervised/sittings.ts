@@ -39,6 +39,8 @@ const SittingAttempt = z.object({
   /** When the server hands it in. */
   deadline: Instant,
   closedBy: ClosedBy.nullable(),
+  /** Ended in the hall, and his device has some seconds left to hand in what it holds. */
+  isEnding: z.boolean(),
   /** On a device of the hall. */
   shared: z.boolean(),
   /** Who typed his paper in; null: he answered himself. */

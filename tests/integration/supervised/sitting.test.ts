@@ -141,7 +141,7 @@ describe('a supervised test', () => {
 });
 
 describe('more time and the end', () => {
-  it('are given in the hall: once for a key, and for everybody who writes', async () => {
+  it('are given in the hall: once for a key, and for everybody who writes; the page that waits hears it', async () => {
     const timed = await publishedQuiz(plan, [single('Жалғыз')], {
       settings: { supervised: true, timeLimitMinutes: 30 },
     });
@@ -155,15 +155,53 @@ describe('more time and the end', () => {
     await check(sittingId, personId);
     const { attemptId } = await must(browser.post('/hall-test', { key: key(), code: await codeOf(sittingId) }));
     const before = (await must(browser.get(`/attempts/${attemptId}`))).deadline;
+    const clock = (known: number) => must(browser.get(`/attempts/${attemptId}/clock?deadline=${known}`));
+    const heard = clock(before);
     await Promise.all([extend(), extend()].map(must));
-    expect((await must(browser.get(`/attempts/${attemptId}`))).deadline - before).toBe(10 * 60_000);
+    // Asked before the time was given; without news it would have waited longer than this test may take.
+    expect(await heard).toMatchObject({ state: 'open', deadline: before + 10 * 60_000, isEnding: false });
     // An allowance of the organiser comes on top of it.
     const allowance = { personId, extraMinutes: 5, extraAttempts: 0, reason: 'Денсаулығына байланысты' };
     await must(plan.post(`/cohorts/${ids.cohortId}/quizzes/${ids.activityId}/allowances`, allowance));
-    expect((await must(browser.get(`/attempts/${attemptId}`))).deadline - before).toBe(15 * 60_000);
-    const ended = await must(desk.post(`/sittings/${sittingId}/end`));
-    expect([ended.state, ended.code]).toEqual(['closed', null]);
-    expect((await must(browser.get(`/attempts/${attemptId}`))).state).toBe('graded');
+    expect(await clock(before)).toMatchObject({ deadline: before + 15 * 60_000 });
+  });
+
+  it('takes what was typed last from the devices that are heard, and hands in for those that are not', async () => {
+    const untimed = await publishedQuiz(plan, [single('Жалғыз')], { settings: { supervised: true } });
+    const ids = { cohortId: untimed.cohortId, activityId: untimed.activityId };
+    const { sittingId } = await must(desk.post(`/halls/${hallId}/sittings`, ids));
+    const here = await Promise.all(
+      [1, 2].map(async () => {
+        const { browser, personId } = await enrolledIn(world, untimed);
+        await check(sittingId, personId);
+        const { attemptId } = await must(browser.post('/hall-test', { key: key(), code: await codeOf(sittingId) }));
+        const attempt = await must(browser.get(`/attempts/${attemptId}`));
+        const heard = must(browser.get(`/attempts/${attemptId}/clock?deadline=${attempt.deadline}`));
+        return { browser, attemptId, attempt, heard };
+      }),
+    );
+    const [typing, silent] = here as [(typeof here)[0], (typeof here)[0]];
+    for (let time = 0; time < 2; time += 1) {
+      const ended = await must(desk.post(`/sittings/${sittingId}/end`));
+      expect([ended.state, ended.code]).toEqual(['closed', null]);
+      const writing = ended.people.filter(({ attempt }: Json) => attempt?.state === 'open');
+      expect(writing.map(({ attempt }: Json) => attempt.isEnding)).toEqual([true, true]);
+    }
+    for (const { heard, attempt } of here) {
+      const told = await heard;
+      expect(told).toMatchObject({ state: 'open', isEnding: true });
+      expect(told.deadline).toBeLessThan(attempt.deadline);
+    }
+    const answers = answersTo(typing.attempt, true);
+    await must(typing.browser.post(`/attempts/${typing.attemptId}/submit`, { key: key(), answers }));
+    const own = `/learn/${ids.cohortId}/quizzes/${ids.activityId}`;
+    const [done] = (await must(typing.browser.get(own))).attempts;
+    expect(done).toMatchObject({ state: 'graded', grade: 1, closedBy: 'staff' });
+    const late = { deadline: Date.now() - 60_000, endsBy: Date.now() - 60_000 };
+    await world.database.collection<Json>('attempts').updateOne({ _id: silent.attemptId }, { $set: late });
+    await expect
+      .poll(async () => (await must(silent.browser.get(own))).attempts[0], { timeout: 15_000 })
+      .toMatchObject({ state: 'graded', grade: 0, closedBy: 'staff' });
   });
 });
 

@@ -12,27 +12,32 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import classes from './attempt.module.css';
 import { CheckPanel } from './CheckPanel.tsx';
 import { Countdown } from './Countdown.tsx';
+import { EndedCard } from './EndedCard.tsx';
 import { QuestionList } from './QuestionList.tsx';
 import { QuestionView } from './QuestionView.tsx';
 import { SavedState } from './SavedState.tsx';
-import { type HandIn, SubmitPanel } from './SubmitPanel.tsx';
+import { SubmitPanel } from './SubmitPanel.tsx';
 import { type PostFor, useAttempt } from './useAttempt.ts';
 import { useFlags } from './useFlags.ts';
+import type { HandIn } from './useSubmission.ts';
+import { useWatch, type Watch } from './useWatch.ts';
 
 interface Props {
   attempt: LearnerAttempt;
   reload: () => void;
   handIn: HandIn;
+  watch: Watch;
   /** Of a device that is nobody's own: how its answers leave it. */
   postFor?: PostFor;
 }
 
 /** One question a screen, all of them in a list, time and what is saved always in sight. */
-export function AttemptDesk({ attempt, reload, handIn, postFor }: Props) {
+export function AttemptDesk({ attempt, reload, handIn, watch, postFor }: Props) {
   const { t } = useTranslation('attempt');
   const localized = useLocalized();
   const [search, setSearch] = useSearchParams();
   const { values, write, book } = useAttempt(attempt, reload, postFor);
+  useWatch(attempt, watch, reload);
   const { flags, toggle } = useFlags(attempt.attemptId, postFor === undefined);
   // The deadline that is over; with more time there is another one, and it goes on.
   const [over, setOver] = useState<number | null>(null);
@@ -65,7 +70,7 @@ export function AttemptDesk({ attempt, reload, handIn, postFor }: Props) {
     <>
       <PageHeader title={localized(attempt.title)} />
       <div className={classes.bar}>
-        {deadline !== null && <Countdown deadline={deadline} onOver={() => void endByTime()} />}
+        {deadline !== null && !attempt.isEnding && <Countdown deadline={deadline} onOver={() => void endByTime()} />}
         <SavedState state={book.state} />
         <Button
           variant="default"
@@ -81,7 +86,9 @@ export function AttemptDesk({ attempt, reload, handIn, postFor }: Props) {
       {book.state === 'refused' && (
         <ErrorPanel error={book.cause} title={t('refused')} retry={() => void book.flush()} />
       )}
-      {isOver ? (
+      {attempt.isEnding ? (
+        <EndedCard book={book} handIn={handIn} />
+      ) : isOver ? (
         <Card title={t('over.title')}>
           <p aria-live="assertive">{t(book.state === 'waiting' ? 'over.offline' : 'over.text')}</p>
           <Button onClick={() => void endByTime()}>{t('over.again')}</Button>

@@ -3,6 +3,7 @@ import { attemptApi } from '@minber/shared/quizzes/learner-contract';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Navigate, useParams } from 'react-router';
+import { call } from '../../api/call.ts';
 import { ask } from '../../api/query.ts';
 import { serverClock } from '../../live/clock.ts';
 import { useWaiting } from '../../offline/queue/useWaiting.ts';
@@ -11,6 +12,7 @@ import { PageSkeleton } from '../../ui/Skeletons.tsx';
 import { AttemptDesk } from './AttemptDesk.tsx';
 import { KeptSubmission } from './KeptSubmission.tsx';
 import { useHandIn } from './useHandIn.ts';
+import type { Watch } from './useWatch.ts';
 
 /** An attempt, begun or gone on with on any device. A closed one leads back to its quiz. */
 export default function AttemptPage() {
@@ -34,5 +36,9 @@ export default function AttemptPage() {
 }
 
 function OwnAttempt({ attempt, reload }: { attempt: LearnerAttempt; reload: () => void }) {
-  return <AttemptDesk attempt={attempt} reload={reload} handIn={useHandIn(attempt)} />;
+  return <AttemptDesk attempt={attempt} reload={reload} handIn={useHandIn(attempt)} watch={watchFor(attempt)} />;
+}
+
+function watchFor({ attemptId }: LearnerAttempt): Watch {
+  return (deadline, signal) => call(attemptApi.watch, { params: { attemptId }, query: { deadline }, signal });
 }

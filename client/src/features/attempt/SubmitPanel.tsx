@@ -1,20 +1,13 @@
 import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
-import type { AnswerToSave } from '@minber/shared/quizzes/learner';
 import { IconSend } from '@tabler/icons-react';
-import { type RefObject, useRef } from 'react';
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/Card.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
-import { useRun } from '../../ui/useRun.ts';
 import type { AnswerBook } from './answer-book.ts';
 import classes from './attempt.module.css';
 import type { QuestionMark } from './QuestionList.tsx';
-
-/** Hands an attempt in with what was not sent before; `goOn`: where to go once nothing is kept here any more. */
-export type HandIn = (body: {
-  key: string;
-  answers: AnswerToSave[];
-}) => Promise<{ kept: true } | { kept: false; goOn: () => Promise<void> }>;
+import { type HandIn, useSubmission } from './useSubmission.ts';
 
 interface Props {
   marks: QuestionMark[];
@@ -27,19 +20,10 @@ interface Props {
 /** What is answered and what is not, and the word that hands the attempt in. */
 export function SubmitPanel({ marks, book, heading, onGo, handIn }: Props) {
   const { t } = useTranslation('attempt');
-  const { busy, error, run } = useRun();
-  const key = useRef(crypto.randomUUID());
+  const { busy, error, submit } = useSubmission(book, handIn);
   const places = (wanted: (mark: QuestionMark) => boolean) => marks.flatMap((mark, at) => (wanted(mark) ? [at] : []));
   const open = places(({ isAnswered }) => !isAnswered);
   const flagged = places(({ isFlagged }) => isFlagged);
-  const submit = () =>
-    run(async () => {
-      await book.flush();
-      const result = await handIn({ key: key.current, answers: book.unsent });
-      if (result.kept) return;
-      book.done();
-      await result.goOn();
-    });
   return (
     <Card>
       <Stack>

@@ -4,7 +4,7 @@ import { attemptApi } from '@minber/shared/quizzes/learner-contract';
 import { useNavigate } from 'react-router';
 import { refresh } from '../../api/query.ts';
 import { sendSurely } from '../../offline/send-surely.ts';
-import type { HandIn } from './SubmitPanel.tsx';
+import type { HandIn } from './useSubmission.ts';
 
 /** Hands in one's own attempt so that it cannot get lost, and goes on to its review or its test. */
 export function useHandIn({ attemptId, cohortId, activityId, title }: LearnerAttempt): HandIn {

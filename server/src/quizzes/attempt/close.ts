@@ -41,9 +41,11 @@ export async function closeAttempt(attemptId: Id, closing: Closing): Promise<Att
     if (attempt.state !== 'open') return attempt;
     const { by, key, removal = null } = closing;
     const isOver = by === 'time' || attempt.deadline <= (closing.arrivedAt ?? 0) - graceMs;
-    const how = isOver
-      ? { submittedAt: attempt.deadline, closedBy: 'time' as const, submitKey: null, removal }
-      : { submittedAt: clock.now(), closedBy: by, submitKey: key, removal };
+    const isEnded = (attempt.endsBy ?? null) !== null;
+    const closed = isOver
+      ? { submittedAt: attempt.deadline, closedBy: 'time' as const, submitKey: null }
+      : { submittedAt: clock.now(), closedBy: by, submitKey: key };
+    const how = { ...closed, ...(isEnded ? { closedBy: 'staff' as const } : {}), removal };
     const only = { state: 'open', deadline: attempt.deadline };
     await closeInTurn(await regrading({ ...attempt, ...how }, clock.now(), only, how));
   }

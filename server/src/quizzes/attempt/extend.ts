@@ -1,5 +1,6 @@
 import type { Id } from '@minber/shared/platform/ids';
 import { deadlineOf } from '@minber/shared/quizzes/start-rules';
+import { signals } from '../../platform/index.ts';
 import { frozenQuiz } from '../quiz/frozen.ts';
 import { type QuizTimes, timesOfAttempt } from './facts.ts';
 import { loadAttempt } from './load.ts';
@@ -17,21 +18,24 @@ export async function extendAttempt(attemptId: Id, extension: { key: string; min
       { _id: attemptId, state: 'open', revision },
       { $set: { deadline }, $push: { extensions: extension }, $inc: { revision: 1 } },
     );
-    if (matchedCount > 0) return;
+    if (matchedCount > 0) return signals.emit('attempt:changed', attemptId);
   }
 }
 
-/** When an open attempt is handed in by its time, with what was added in the hall. */
+/** When an open attempt is handed in by its time, with what was added in the hall; what is ended there is not extended. */
 export async function deadlineFor(
   {
     versionId,
     activityId,
     startedAt,
     extensions = [],
-  }: Pick<AttemptDoc, 'versionId' | 'activityId' | 'startedAt' | 'extensions'>,
+    endsBy,
+  }: Pick<AttemptDoc, 'versionId' | 'activityId' | 'startedAt' | 'extensions' | 'endsBy'>,
   times: QuizTimes,
 ): Promise<number> {
   const { settings } = await frozenQuiz(versionId, activityId);
   const added = extensions.reduce((sum, { minutes }) => sum + minutes, 0);
-  return deadlineOf(settings, { startedAt, closesAt: times.closesAt, extraMinutes: times.extraMinutes + added });
+  const extraMinutes = times.extraMinutes + added;
+  const deadline = deadlineOf(settings, { startedAt, closesAt: times.closesAt, extraMinutes });
+  return Math.min(deadline, endsBy ?? deadline);
 }

@@ -52,6 +52,8 @@ export interface AttemptDoc extends WithOutbox {
   startKey: string;
   startedAt: Instant;
   deadline: Instant;
+  /** Until when devices may hand in what they hold after the test was ended in the hall; null or absent: it was not. */
+  endsBy?: Instant | null;
   items: AttemptItem[];
   responses: Record<Id, StoredAnswer>;
   /** What came after it was closed. */
@@ -114,6 +116,7 @@ export const AttemptModel = defineModel<AttemptDoc>(
     startKey: String,
     startedAt: Number,
     deadline: Number,
+    endsBy: { type: Number, default: null },
     items: list,
     responses: plain,
     late: plain,
@@ -142,6 +145,7 @@ export const AttemptModel = defineModel<AttemptDoc>(
       { fields: { personId: 1, cohortId: 1, activityId: 1 }, unique: true, partial: { state: 'open' } },
       { fields: { cohortId: 1, activityId: 1, personId: 1, number: 1 }, unique: true },
       { fields: { cohortId: 1, activityId: 1, personId: 1, number: 1, state: 1, grade: 1, waiting: 1 } },
+      { fields: { cohortId: 1, grade: 1, personId: 1 } },
       { fields: { deadline: 1 }, partial: { state: 'open' } },
       { fields: { cohortId: 1, waiting: 1, submittedAt: 1 } },
       { fields: { versionId: 1, quizId: 1 } },

@@ -12,6 +12,7 @@ import { frozenContents, frozenQuiz } from '../quiz/frozen.ts';
 import { checkedTry } from './check.ts';
 import { countedAnswers } from './grade.ts';
 import type { AttemptDoc } from './model.ts';
+import { isEnding } from './watch.ts';
 
 /** An attempt to go on with: its questions without anything that tells what is right, and what was answered. */
 export async function viewAttempt(attempt: AttemptDoc): Promise<LearnerAttempt> {
@@ -30,6 +31,8 @@ export async function viewAttempt(attempt: AttemptDoc): Promise<LearnerAttempt> 
     startedAt: attempt.startedAt,
     deadline: attempt.deadline,
     isTimed: quiz.settings.timeLimitMinutes !== null,
+    isSupervised: attempt.sittingId !== null,
+    isEnding: isEnding(attempt),
     behaviour: quiz.settings.behaviour,
     questions: attempt.items.flatMap((item) => {
       const content = contents.get(item.questionId);

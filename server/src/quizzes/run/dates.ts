@@ -4,7 +4,7 @@ import type { Id } from '@minber/shared/platform/ids';
 import { datesFor } from '@minber/shared/programmes/pace';
 import type { Allowance, RunDates } from '@minber/shared/quizzes/results';
 import type { z } from 'zod';
-import { audit, clock, fail, isDuplicate } from '../../platform/index.ts';
+import { audit, clock, fail, isDuplicate, signals } from '../../platform/index.ts';
 import { loadCohort, readCohortRecord } from '../../programmes/index.ts';
 import { deadlineFor } from '../attempt/extend.ts';
 import { timesOf } from '../attempt/facts.ts';
@@ -107,5 +107,6 @@ async function moveDeadlines(cohortId: Id, activityId: Id, personId?: Id): Promi
     const dates = datesFor(cohort, enrolledAt.get(ofId) ?? startedAt);
     const deadline = await deadlineFor(attempt, timesOf(dates, run, ofId));
     await AttemptModel.updateOne({ _id, state: 'open' }, { $set: { deadline }, $inc: { revision: 1 } });
+    signals.emit('attempt:changed', _id);
   }
 }

@@ -1,4 +1,6 @@
+import { testDeviceApi } from '@minber/shared/supervised/contract';
 import { useTranslation } from 'react-i18next';
+import { call } from '../../../api/call.ts';
 import { ErrorPanel } from '../../../ui/ErrorPanel.tsx';
 import { PageSkeleton } from '../../../ui/Skeletons.tsx';
 import { AttemptDesk } from '../../attempt/AttemptDesk.tsx';
@@ -28,6 +30,7 @@ export default function TestDevicePage() {
         attempt={attempt}
         reload={reload}
         handIn={handIn}
+        watch={(deadline, signal) => call(testDeviceApi.watch, { body: { token, deadline }, signal })}
         postFor={(heard) => devicePost(token, heard)}
       />
     </div>

@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router';
 import { call } from '../../../api/call.ts';
 import { isTemporary } from '../../../api/problem.ts';
 import { serverClock } from '../../../live/clock.ts';
-import type { HandIn } from '../../attempt/SubmitPanel.tsx';
+import type { HandIn } from '../../attempt/useSubmission.ts';
 import { deviceMemory } from './memory.ts';
 
 /**

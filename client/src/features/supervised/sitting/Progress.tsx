@@ -14,7 +14,7 @@ export function Progress({ person: { attempt }, isTimed }: { person: SittingPers
   const format = useFormat();
   const now = useNow(15_000);
   if (!attempt) return null;
-  const { answered, questions, state, deadline } = attempt;
+  const { answered, questions, state, deadline, isEnding } = attempt;
   const leftMinutes = Math.max(0, Math.ceil((deadline - now) / minuteMs));
   return (
     <>
@@ -22,7 +22,7 @@ export function Progress({ person: { attempt }, isTimed }: { person: SittingPers
         <span className="visually-hidden">{t('people.answered')} </span>
         {answered} / {questions}
       </span>
-      {state === 'open' && isTimed && <span>{format.duration(leftMinutes * minuteMs)}</span>}
+      {state === 'open' && isTimed && !isEnding && <span>{format.duration(leftMinutes * minuteMs)}</span>}
     </>
   );
 }
@@ -32,7 +32,8 @@ export function PersonMarks({ person }: { person: SittingPerson }) {
   const { t } = useTranslation('supervised');
   const { attempt, removedFor, isExpected, earlier, paper } = person;
   const marks: { tone: Tone; text: string }[] = [];
-  if (attempt?.state === 'open') marks.push({ tone: 'calm', text: t('mark.writing') });
+  if (attempt?.state === 'open')
+    marks.push({ tone: 'calm', text: t(attempt.isEnding ? 'mark.ending' : 'mark.writing') });
   else if (attempt && !attempt.enteredBy)
     marks.push({ tone: 'good', text: t(`mark.${attempt.closedBy ?? 'learner'}`) });
   if (attempt?.shared) marks.push({ tone: 'plain', text: t('mark.shared') });

@@ -12,13 +12,17 @@ export function useSitting(sittingId: string) {
   const query = useQuery({
     ...ask(sittingApi.get, { params: { sittingId } }),
     staleTime: 0,
-    refetchInterval: ({ state }) => (state.data?.state === 'closed' ? everyMs * 4 : everyMs),
+    refetchInterval: ({ state: { data } }) => (data?.state === 'closed' && !isWriting(data) ? everyMs * 4 : everyMs),
   });
   const { data } = query;
   useEffect(() => {
     if (data) serverClock.heard(data.serverNow);
   }, [data]);
   return query;
+}
+
+function isWriting({ people }: Sitting): boolean {
+  return people.some(({ attempt }) => attempt?.state === 'open');
 }
 
 /** Shows what an act answered; an older answer that is still under way is not shown after it. */
