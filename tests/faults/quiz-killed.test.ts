@@ -4,12 +4,14 @@ import {
   answersTo,
   enrolledIn,
   key,
+  keyOf,
+  must,
   type Published,
   publishedQuiz,
   single,
   started,
 } from '../integration/quizzes/author.ts';
-import { type Json, newWorld, type World } from '../integration/seminars/world.ts';
+import { coordinator, type Json, newWorld, type World } from '../integration/seminars/world.ts';
 import type { HttpClient } from '../support/http.ts';
 import { reconcile } from '../support/reconcile.ts';
 
@@ -86,6 +88,51 @@ it('no acknowledged answer is lost when the server and then the database die whi
       expect(answers).toContainEqual(expect.objectContaining({ questionId, rev, value }));
   }
   expect(learners.every(({ saved }) => saved.size === 6)).toBe(true);
+  const { databaseUri, dataDir } = world.server;
+  expect(await reconcile({ databaseUri, dataDir })).toBe('No differences.');
+});
+
+it('every paper whose typing was acknowledged is one attempt, marked with who typed it in, though the server died meanwhile', {
+  timeout: 120_000,
+}, async () => {
+  const onPaper = await publishedQuiz(
+    world.admin,
+    ['Бір', 'Екі'].map((text) => single(text)),
+    {
+      settings: { supervised: true, attempts: 1 },
+    },
+  );
+  const desk = await world.browserOf(await world.person({ surname: 'Үйлестіруші' }, coordinator(world.centres[0])));
+  const personIds: string[] = [];
+  for (let at = 0; at < 8; at += 1) personIds.push((await enrolledIn(world, onPaper)).personId);
+  const ids = { cohortId: onPaper.cohortId, activityId: onPaper.activityId };
+  const { sittingId } = await must(desk.post(`/halls/${world.halls[0]}/sittings`, ids));
+  const papers = `/sittings/${sittingId}/papers`;
+  const { items } = await must(desk.post(papers, { personIds }));
+  let acknowledged = 0;
+  const typing = items.map(async ({ paperId }: Json) => {
+    const paper = await untilAnswered(() => desk.get(`${papers}/${paperId}`));
+    const answers = paper.items.map((item: Json) => ({
+      questionId: item.questionId,
+      value: { kind: 'chosen', keys: [keyOf(item, /иә$/)] },
+    }));
+    const body = { key: key(), revision: 0, answers };
+    const entered = await untilAnswered(() => desk.put(`${papers}/${paperId}/entry`, body));
+    acknowledged += 1;
+    expect(entered).toMatchObject({ revision: 1 });
+  });
+  while (acknowledged === 0) await delay(5);
+  await world.server.kill();
+  await world.server.start();
+  await Promise.all(typing);
+  const { people } = await untilAnswered(() => desk.get(`/sittings/${sittingId}`));
+  expect(people).toHaveLength(8);
+  for (const { attempt, earlier } of people) {
+    expect(attempt).toMatchObject({ state: 'graded', enteredBy: { name: expect.stringContaining('Үйлестіруші') } });
+    expect(earlier).toBe(0);
+  }
+  const { items: rows } = await must(world.admin.get(`/cohorts/${ids.cohortId}/quizzes/${ids.activityId}/results`));
+  expect(rows.map(({ grade, attempts }: Json) => [grade, attempts.length])).toEqual(rows.map(() => [1, 1]));
   const { databaseUri, dataDir } = world.server;
   expect(await reconcile({ databaseUri, dataDir })).toBe('No differences.');
 });
