@@ -9,7 +9,12 @@ export interface LetterDoc extends Stored {
   text: LocalizedText;
 }
 
-export type MailState = 'waiting' | 'sent' | 'failed' | 'noAddress' | 'withdrawn';
+/**
+ * `refused`: his address was not accepted; `failed`: the mail server did not take it, however often it was asked;
+ * `unknown`: it may have been taken, so it is not sent again.
+ */
+export const mailStates = ['waiting', 'sent', 'refused', 'failed', 'unknown', 'noAddress', 'withdrawn'] as const;
+export type MailState = (typeof mailStates)[number];
 
 /** One person's copy of a letter: `<letterId>/<personId>`. His address is looked up when it is sent. */
 export interface MailDoc extends Stored {
@@ -19,6 +24,10 @@ export interface MailDoc extends Stored {
   attempts: number;
   runAt: Instant;
   sentAt: Instant | null;
+  /** It is being handed to the mail server; who finds it so after a crash cannot tell whether it was taken. */
+  handing?: boolean;
+  /** What the mail server said last. */
+  code?: number | null;
 }
 
 const plain = Schema.Types.Mixed;
@@ -34,6 +43,8 @@ export const MailModel = defineModel<MailDoc>(
     attempts: Number,
     runAt: Number,
     sentAt: { type: Number, default: null },
+    handing: { type: Boolean, default: false },
+    code: { type: Number, default: null },
   },
   { indexes: [{ fields: { letterId: 1, state: 1 } }, { fields: { state: 1, runAt: 1 } }] },
 );

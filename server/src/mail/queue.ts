@@ -1,6 +1,6 @@
 import type { Id } from '@minber/shared/platform/ids';
 import { clock, env, isDuplicate } from '../platform/index.ts';
-import { type LetterDoc, LetterModel, type MailDoc, MailModel, type MailState } from './model.ts';
+import { type LetterDoc, LetterModel, type MailDoc, MailModel, type MailState, mailStates } from './model.ts';
 import { poke } from './send.ts';
 
 type Letter = Pick<LetterDoc, 'subject' | 'text'>;
@@ -37,15 +37,34 @@ export async function withdrawLetter(letterId: string): Promise<void> {
   await MailModel.updateMany({ letterId, state: 'waiting' }, { $set: { state: 'withdrawn' } });
 }
 
-/** How many copies of a letter stand how. */
-export async function countMails(letterId: string): Promise<Record<MailState, number>> {
-  const count = (state: MailState) => MailModel.countDocuments({ letterId, state });
-  const [waiting, sent, failed, noAddress, withdrawn] = await Promise.all([
-    count('waiting'),
-    count('sent'),
-    count('failed'),
-    count('noAddress'),
-    count('withdrawn'),
+/** Somebody whom a letter did not reach, or nobody knows whether it did. `code`: the mail server's own. */
+export interface Undelivered {
+  personId: Id;
+  why: 'refused' | 'failed' | 'unknown';
+  code: number | null;
+}
+
+const namedAtMost = 100;
+
+/** How many copies of a letter stand how, and whom it did not reach. Null: it was never sent, or is kept no longer. */
+export async function deliveryOf(
+  letterId: string,
+): Promise<{ counts: Record<MailState, number>; undelivered: Undelivered[] } | null> {
+  if (!(await LetterModel.exists({ _id: letterId }))) return null;
+  const count = async (state: MailState) => [state, await MailModel.countDocuments({ letterId, state })] as const;
+  const [counts, found] = await Promise.all([
+    Promise.all(mailStates.map(count)),
+    MailModel.find({ letterId, state: { $in: ['refused', 'failed', 'unknown'] } })
+      .sort({ _id: 1 })
+      .limit(namedAtMost)
+      .lean<MailDoc[]>(),
   ]);
-  return { waiting, sent, failed, noAddress, withdrawn };
+  return {
+    counts: Object.fromEntries(counts) as Record<MailState, number>,
+    undelivered: found.map(({ personId, state, code }) => ({
+      personId,
+      why: state as Undelivered['why'],
+      code: code ?? null,
+    })),
+  };
 }

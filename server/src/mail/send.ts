@@ -2,7 +2,7 @@ import { inLanguage } from '@minber/shared/platform/text';
 import { findMailbox } from '../identity/index.ts';
 import { clock, env, log } from '../platform/index.ts';
 import { type LetterDoc, LetterModel, type MailDoc, MailModel, type MailState } from './model.ts';
-import { closeTransport, deliver } from './transport.ts';
+import { closeTransport, type Delivery, deliver } from './transport.ts';
 
 const lookEveryMs = 5_000;
 /** Whoever took a mail and died is followed after this. */
@@ -52,7 +52,9 @@ async function sendAll(url: string): Promise<void> {
   }
 }
 
-async function send(url: string, { _id, letterId, personId, attempts }: MailDoc): Promise<void> {
+async function send(url: string, { _id, letterId, personId, attempts, handing }: MailDoc): Promise<void> {
+  // Whoever held it died while it was handed over: rather not at all than twice.
+  if (handing) return close(_id, 'unknown');
   const [letter, mailbox] = await Promise.all([
     LetterModel.findById(letterId).lean<LetterDoc>(),
     findMailbox(personId),
@@ -60,21 +62,25 @@ async function send(url: string, { _id, letterId, personId, attempts }: MailDoc)
   if (!letter || !mailbox) return close(_id, 'noAddress');
   const { email, language } = mailbox;
   const [subject, text] = [inLanguage(letter.subject, language), inLanguage(letter.text, language)];
-  try {
-    await deliver(url, { id: _id, to: email, subject, text });
-    await close(_id, 'sent');
-  } catch (thrown) {
-    // Addresses stand in what a mail server says: only its code is written down.
-    const { code, responseCode } = thrown as { code?: string; responseCode?: number };
-    log('mail').warn({ code, responseCode, attempts }, 'a mail was not taken');
-    const isRefused = responseCode !== undefined && responseCode >= 500;
-    if (isRefused || attempts >= attemptsAtMost) return close(_id, 'failed');
-    const runAt = clock.now() + firstWaitMs * 2 ** attempts;
-    await MailModel.updateOne({ _id, state: 'waiting' }, { $set: { runAt } });
-  }
+  const { matchedCount } = await MailModel.updateOne({ _id, state: 'waiting' }, { $set: { handing: true } });
+  if (matchedCount === 0) return;
+  const { outcome, code } = await deliver(url, { id: _id, to: email, subject, text });
+  if (outcome !== 'taken') log('mail').warn({ outcome, code, attempts }, 'a mail was not taken');
+  const isOver = outcome !== 'later' || attempts >= attemptsAtMost;
+  if (isOver) return close(_id, closed[outcome], code);
+  const runAt = clock.now() + firstWaitMs * 2 ** attempts;
+  await MailModel.updateOne({ _id }, { $set: { runAt, handing: false, code } });
 }
 
-async function close(_id: string, state: MailState): Promise<void> {
+const closed: Record<Delivery['outcome'], MailState> = {
+  taken: 'sent',
+  refused: 'refused',
+  never: 'failed',
+  later: 'failed',
+  unknown: 'unknown',
+};
+
+async function close(_id: string, state: MailState, code: number | null = null): Promise<void> {
   const sentAt = state === 'sent' ? clock.now() : null;
-  await MailModel.updateOne({ _id }, { $set: { state, sentAt } });
+  await MailModel.updateOne({ _id }, { $set: { state, sentAt, handing: false, code } });
 }

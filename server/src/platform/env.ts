@@ -74,6 +74,7 @@ const Env = z.object({
   RETENTION_SIGN_INS_DAYS: kept,
   RETENTION_AUDIT_DAYS: kept,
   RETENTION_MESSAGES_DAYS: kept,
+  RETENTION_LETTERS_DAYS: kept,
   /** After a code or link has run out unused. */
   RETENTION_CODES_DAYS: z.coerce.number().min(1).max(36500).default(1),
   /** After an upload was begun that nobody finished. */

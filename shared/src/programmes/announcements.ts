@@ -34,8 +34,21 @@ export const Announcement = Written.extend({
   past: z.array(Written),
   /** How many of the cohort have opened it. */
   readers: z.int(),
-  /** Null: it was not sent by mail. */
-  mail: z.object({ waiting: z.int(), sent: z.int(), failed: z.int(), noAddress: z.int() }).nullable(),
+  /** Null: it was not sent by mail, or who got it is kept no longer. */
+  mail: z
+    .object({
+      waiting: z.int(),
+      sent: z.int(),
+      refused: z.int(),
+      failed: z.int(),
+      unknown: z.int(),
+      noAddress: z.int(),
+    })
+    .nullable(),
+  /** Whom the mail did not reach, the first hundred: `why` as counted above, `code` as the mail server gave it. */
+  undelivered: z.array(
+    z.object({ person: PersonCard, why: z.enum(['refused', 'failed', 'unknown']), code: z.int().nullable() }),
+  ),
 });
 export type Announcement = z.infer<typeof Announcement>;
 

@@ -9,12 +9,26 @@ let world: World;
 let plan: HttpClient;
 let smtp: SMTPServer;
 const letters: { to: string; raw: string }[] = [];
+/** How often letters to an address that hangs up were begun. */
+let hungUp = 0;
 
 beforeAll(async () => {
   smtp = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    onRcptTo({ address }, _session, done) {
+      if (address.startsWith('gone-')) done(Object.assign(new Error('No such person'), { responseCode: 550 }));
+      else done();
+    },
     onData(stream, session, done) {
+      if (session.envelope.rcptTo.some(({ address }) => address.startsWith('broken-'))) {
+        hungUp += 1;
+        // The message may be taken: nobody is told.
+        stream.resume().once('end', () => {
+          for (const one of smtp.connections) one.close();
+        });
+        return;
+      }
       const parts: Buffer[] = [];
       stream.on('data', (part: Buffer) => parts.push(part));
       stream.on('end', () => {
@@ -35,10 +49,10 @@ afterAll(async () => {
 });
 
 /** A running cohort with one learner who has an address and one who has none. */
-async function cohort() {
+async function cohort(prefix = '') {
   const { programmeId } = await published(plan, [moduleOf('Модуль', lesson('Сабақ'))]);
   const { cohortId } = await running(plan, programmeId);
-  const email = `${newId()}@minber.example`;
+  const email = `${prefix}${newId()}@minber.example`;
   const [reader, other] = [
     await world.person({ surname: 'Оқырман', email }, learner),
     await world.person({ surname: 'Басқа' }, learner),
@@ -109,6 +123,22 @@ describe('an announcement', () => {
     const text = Buffer.from(base64, 'base64').toString('utf8');
     expect(text).toContain('Сағат 10-да');
     expect(text).toContain(`/learn/${cohortId}`);
+  });
+
+  it('is told to whoever wrote it where an address is refused, or nobody can tell whether it was taken; then it is not sent again', async () => {
+    for (const [prefix, why, code] of [
+      ['gone-', 'refused', 550],
+      ['broken-', 'unknown', null],
+    ] as const) {
+      const { url } = await cohort(prefix);
+      await plan.post(url, words({ byMail: true }));
+      const item = async () => ((await plan.get(url)).body as Json).items[0];
+      await expect.poll(async () => (await item()).mail, { timeout: 15_000 }).toMatchObject({ waiting: 0, [why]: 1 });
+      const { mail, undelivered } = await item();
+      expect(mail).toMatchObject({ sent: 0, failed: 0, noAddress: 1 });
+      expect(undelivered).toMatchObject([{ person: { name: expect.stringContaining('Оқырман') }, why, code }]);
+    }
+    expect(hungUp).toBe(1);
   });
 
   it('is written by staff of the programme and read by nobody outside the cohort', async () => {

@@ -5,6 +5,7 @@ import { useWorld } from '../attendance/support/world.ts';
 Object.assign(process.env, {
   RETENTION_SIGN_INS_DAYS: '30',
   RETENTION_MESSAGES_DAYS: '100',
+  RETENTION_LETTERS_DAYS: '50',
   RETENTION_SPANS_YEARS: '3',
 });
 
@@ -19,12 +20,15 @@ let platform: typeof import('../../../server/src/platform/index.ts');
 const numbers = async () => {
   const { SpanModel } = await import('../../../server/src/attendance/record/span-model.ts');
   const { MessageModel } = await import('../../../server/src/attendance/record/message-model.ts');
+  const { LetterModel, MailModel } = await import('../../../server/src/mail/model.ts');
   const { PersonModel } = await import('../../../server/src/identity/model.ts');
   const spansOf = ({ cast: { sessionId } }: Recorded) => SpanModel.countDocuments({ sessionId });
   return {
     old: await spansOf(approvedLongAgo),
     lately: await spansOf(approvedLately),
     messages: await MessageModel.countDocuments(),
+    mails: (await MailModel.find({}, { _id: 1 }).sort({ _id: 1 }).lean()).map(({ _id }) => _id),
+    letters: await LetterModel.countDocuments(),
     signIns: await platform.AuditModel.countDocuments({ action: 'signIn.password' }),
     edits: await platform.AuditModel.countDocuments({ action: 'person.edit' }),
     codes: await PersonModel.countDocuments({ 'signInCode.hash': { $exists: true } }),
@@ -71,6 +75,18 @@ beforeAll(async () => {
     };
     await MessageModel.create({ _id: newId(), ...message, receipts: [] });
   }
+  const { LetterModel, MailModel } = await import('../../../server/src/mail/model.ts');
+  const text = { kk: 'Хат', ru: '', en: '' };
+  for (const _id of ['one', 'two']) await LetterModel.create({ _id, subject: text, text });
+  const mail = { personId: newId(), attempts: 1, sentAt: null };
+  const mails = [
+    ['one', 'sent', 51],
+    ['two', 'refused', 51],
+    ['two', 'waiting', 51],
+    ['two', 'sent', 49],
+  ] as const;
+  for (const [at, [letterId, state, days]] of mails.entries())
+    await MailModel.create({ _id: `${letterId}/${at}`, letterId, state, runAt: ago(days), ...mail });
   const entry = { actorKind: 'system' as const, actorId: null, onKind: null, onId: null, details: {} };
   for (const days of [29, 31])
     for (const action of ['signIn.password', 'person.edit'])
@@ -90,6 +106,7 @@ describe('Retention', () => {
       codes: 1,
       uploads: 0,
       'unused-files': 0,
+      letters: 2,
       messages: 1,
       spans: 1,
     });
@@ -99,11 +116,20 @@ describe('Retention', () => {
   });
 
   it('removes of each kind only what is older than its own time, and says so in the log', async () => {
-    expect(await numbers()).toEqual({ old: 1, lately: 2, messages: 2, signIns: 2, edits: 2, codes: 2 });
+    const kept = { lately: 2, edits: 2 };
+    const mails = ['one/0', 'two/1', 'two/2', 'two/3'];
+    expect(await numbers()).toEqual({ ...kept, old: 1, messages: 2, signIns: 2, codes: 2, mails, letters: 2 });
     await platform.retention.run({ dryRun: false });
-    expect(await numbers()).toEqual({ old: 0, lately: 2, messages: 1, signIns: 1, edits: 2, codes: 1 });
+    const left = mails.slice(2);
+    expect(await numbers()).toEqual({ ...kept, old: 0, messages: 1, signIns: 1, codes: 1, mails: left, letters: 1 });
     const logged = await platform.AuditModel.find({ action: 'retention.remove' }).lean();
-    expect(logged.map(({ details }) => details.kind).sort()).toEqual(['codes', 'messages', 'sign-ins', 'spans']);
+    expect(logged.map(({ details }) => details.kind).sort()).toEqual([
+      'codes',
+      'letters',
+      'messages',
+      'sign-ins',
+      'spans',
+    ]);
     const again = await platform.retention.run({ dryRun: false });
     expect(again.every(({ count }) => count === 0)).toBe(true);
   });

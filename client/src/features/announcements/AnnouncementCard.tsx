@@ -11,6 +11,7 @@ import { Card } from '../../ui/Card.tsx';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import classes from './announcements.module.css';
+import { Undelivered } from './Undelivered.tsx';
 
 interface Props {
   cohortId: string;
@@ -26,7 +27,8 @@ export function AnnouncementCard({ cohortId, announcement, enrolled, onEdit }: P
   const localized = useLocalized();
   const format = useFormat();
   const [showsPast, setShowsPast] = useState(false);
-  const { announcementId, revision, title, text, at, editedAt, withdrawnAt, by, past, readers, mail } = announcement;
+  const { announcementId, revision, title, text, at, editedAt, withdrawnAt, by, past, readers, mail, undelivered } =
+    announcement;
   const withdraw = async () => {
     await call(announcementApi.withdraw, { params: { cohortId, announcementId }, body: { revision } });
     await refresh(announcementApi.list);
@@ -67,9 +69,10 @@ export function AnnouncementCard({ cohortId, announcement, enrolled, onEdit }: P
         </Text>
         {mail && (
           <Text size="sm" c="dimmed">
-            {t('mail.counts', mail)}
+            {t('mail.counts', { ...mail, missed: mail.refused + mail.failed + mail.unknown })}
           </Text>
         )}
+        {mail && <Undelivered people={undelivered} counts={mail} />}
         {past.length > 0 && (
           <Group>
             <Button

@@ -1,6 +1,6 @@
 import type { Id } from '@minber/shared/platform/ids';
 import type { Announcement, CohortAnnouncements, LearnerAnnouncement } from '@minber/shared/programmes/announcements';
-import { countMails, isMailOn } from '../../mail/index.ts';
+import { deliveryOf, isMailOn } from '../../mail/index.ts';
 import { fail } from '../../platform/index.ts';
 import { loadCohort } from '../cohort.ts';
 import { type EnrolmentDoc, EnrolmentModel } from '../model.ts';
@@ -23,16 +23,18 @@ export async function listAnnouncements(cohortId: Id): Promise<CohortAnnouncemen
 
 export async function viewAnnouncement(announcement: AnnouncementDoc): Promise<Announcement> {
   const { _id: announcementId, cohortId, revision, title, text, at, editedAt, withdrawnAt, byId } = announcement;
-  const [cardFor, readers, mails] = await Promise.all([
-    cardsOf([byId]),
+  const [readers, mail] = await Promise.all([
     EnrolmentModel.countDocuments({ cohortId, seen: announcementId }),
-    announcement.byMail ? countMails(letterOf(announcementId)) : null,
+    announcement.byMail ? deliveryOf(letterOf(announcementId)) : null,
   ]);
+  const undelivered = mail?.undelivered ?? [];
+  const cardFor = await cardsOf([byId, ...undelivered.map(({ personId }) => personId)]);
   return {
     ...{ announcementId, revision, title, text, at, editedAt, withdrawnAt, readers },
     by: byId ? cardFor(byId) : null,
     past: announcement.past.toReversed(),
-    mail: mails,
+    mail: mail?.counts ?? null,
+    undelivered: undelivered.map(({ personId, why, code }) => ({ person: cardFor(personId), why, code })),
   };
 }
 
