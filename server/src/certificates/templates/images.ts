@@ -1,6 +1,6 @@
 import type { Id } from '@minber/shared/platform/ids';
 import { bytesOf } from '../../documents/index.ts';
-import { clock, type FileAnswer, fail, file, newId } from '../../platform/index.ts';
+import { clock, type FileAnswer, fail, file, log, newId } from '../../platform/index.ts';
 import { type ImageDoc, ImageModel } from './model.ts';
 import { remade } from './remake.ts';
 
@@ -10,6 +10,16 @@ export async function addImage(templateId: Id, sent: Buffer): Promise<{ imageId:
   const imageId = newId();
   await ImageModel.create({ _id: imageId, templateId, ...picture, at: clock.now() });
   return { imageId };
+}
+
+/** Makes every image anew that is kept already: once more it is the same picture. What can't be read is left and told. */
+export async function remakeImages(): Promise<void> {
+  for (const { _id } of await ImageModel.find({}, { _id: 1 }).lean<ImageDoc[]>()) {
+    const found = await ImageModel.findById(_id).lean<ImageDoc>();
+    const picture = found && (await remade(Buffer.from(bytesOf(found.bytes))));
+    if (picture) await ImageModel.updateOne({ _id }, { $set: picture });
+    else log('certificates').warn({ imageId: _id }, 'an image of a template could not be made anew');
+  }
 }
 
 /** Throws `resource.absent`. */
