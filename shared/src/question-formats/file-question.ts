@@ -37,7 +37,7 @@ export type FileBody =
   | { kind: 'numeric'; answers: FileNumber[] }
   | { kind: 'matching'; shuffle: boolean | null; pairs: FilePair[] }
   | { kind: 'ordering'; items: FileText[]; scoring: string }
-  | { kind: 'essay'; forMarkers: FileText | null }
+  | { kind: 'essay'; forMarkers: FileText | null; wordsAtMost: number | null }
   | { kind: 'description' };
 
 /** Something the file says that was read differently, or not at all. */

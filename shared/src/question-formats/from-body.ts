@@ -65,7 +65,7 @@ export function contentOf({ body, extras }: FileQuestion, making: Making): Conte
         kind: 'essay',
         rubric: rubricOf(extras.rubric, making),
         markerNote: extras.markerNote ?? making.textOf(body.forMarkers),
-        wordsAtMost: extras.wordsAtMost ?? null,
+        wordsAtMost: extras.wordsAtMost ?? body.wordsAtMost,
       };
     case 'description':
       throw new Refusal('notAQuestion');

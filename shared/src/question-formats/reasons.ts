@@ -103,6 +103,11 @@ export const changeTexts = {
     ru: 'Убрано прикрепление файлов к ответу',
     en: 'Attaching files to the answer removed',
   },
+  wordLimitRemoved: {
+    kk: 'Сөз санының шегі алынды: {detail}',
+    ru: 'Ограничение числа слов убрано: {detail}',
+    en: 'A limit of words removed: {detail}',
+  },
   templateRemoved: { kk: 'Жауап үлгісі алынды', ru: 'Убран шаблон ответа', en: 'The template of the answer removed' },
   unitsRemoved: {
     kk: 'Өлшем бірліктері алынды: {detail}',

@@ -95,7 +95,7 @@ function bodyOf(content: QuestionContent, wanted: LanguagesOfFile): FileBody {
         scoring: scorings[content.scoring],
       };
     case 'essay':
-      return { kind: 'essay', forMarkers: said(content.markerNote) };
+      return { kind: 'essay', forMarkers: said(content.markerNote), wordsAtMost: content.wordsAtMost };
   }
 }
 

@@ -26,7 +26,7 @@ const detailAtMost = 200;
 
 /** Runs in a thread of its own: a hostile file costs only that thread. */
 export default function read({ source, language }: ReadOrder): ReadFile {
-  const format: FileFormat = source.trimStart().startsWith('<') ? 'moodleXml' : 'gift';
+  const format: FileFormat = isXml(source) ? 'moodleXml' : 'gift';
   try {
     const entries = format === 'gift' ? readGift(source) : readMoodleXml(source);
     return { format, entries: entries.map((entry) => judged(entry, language)) };
@@ -34,6 +34,11 @@ export default function read({ source, language }: ReadOrder): ReadFile {
     if (thrown instanceof XmlFault) return { fault: { line: thrown.line, reason: thrown.message.slice(0, 120) } };
     throw thrown;
   }
+}
+
+/** A GIFT file may begin with HTML of its first question. */
+function isXml(source: string): boolean {
+  return /^\s*<(\?xml|!|quiz|question|html)/i.test(source);
 }
 
 function judged(entry: FileEntry, language: Language): ReadEntry {

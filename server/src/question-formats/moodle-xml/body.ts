@@ -1,6 +1,7 @@
 import type { FileAnswer, FileBody, FileNote, FileText } from '@minber/shared/question-formats/file-question';
 import { readNumber } from '@minber/shared/question-formats/numbers';
 import { Refusal } from '@minber/shared/question-formats/refusal';
+import { EssayQuestion } from '@minber/shared/quizzes/questions';
 import { readNumeric } from './numeric.ts';
 import { optionalText, readText } from './text.ts';
 import { childOf, childrenOf, textIn, type XmlElement } from './tree.ts';
@@ -94,7 +95,21 @@ function readOrdering(element: XmlElement, format: Format, notes: FileNote[]): F
 function readEssay(element: XmlElement, format: Format, notes: FileNote[]): FileBody {
   if (Number(textIn(element, 'attachments')) !== 0) notes.push({ code: 'attachmentsRemoved' });
   if (optionalText(element, 'responsetemplate')) notes.push({ code: 'templateRemoved' });
-  return { kind: 'essay', forMarkers: optionalText(element, 'graderinfo', format) };
+  return {
+    kind: 'essay',
+    forMarkers: optionalText(element, 'graderinfo', format),
+    wordsAtMost: readWordLimits(element, notes),
+  };
+}
+
+/** An upper limit that we keep; what we have no place for is noted. */
+function readWordLimits(element: XmlElement, notes: FileNote[]): number | null {
+  const [least, most] = ['minwordlimit', 'maxwordlimit'].map((name) => readNumber(textIn(element, name)) ?? 0);
+  if (least) notes.push({ code: 'wordLimitRemoved', detail: `≥ ${least}` });
+  if (!most) return null;
+  const kept = EssayQuestion.shape.wordsAtMost.safeParse(most).data;
+  if (!kept) notes.push({ code: 'wordLimitRemoved', detail: `≤ ${most}` });
+  return kept ?? null;
 }
 
 function shuffleOf(element: XmlElement): boolean | null {

@@ -57,6 +57,7 @@ export function bodyLines(body: FileBody, format: Format): Lines {
       return [
         leaf('responseformat', 'editor'),
         leaf('responserequired', '1'),
+        ...(body.wordsAtMost === null ? [] : [leaf('maxwordlimit', String(body.wordsAtMost))]),
         leaf('attachments', '0'),
         ...(body.forMarkers ? textElement('graderinfo', body.forMarkers) : []),
       ];

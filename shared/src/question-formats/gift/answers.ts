@@ -9,7 +9,7 @@ type Format = FileText['format'];
 
 /** Tells a question's kind from its answer section, in Moodle's order, and reads it. Throws `Refusal`. */
 export function readAnswers(section: string, format: Format, notes: FileNote[]): FileBody {
-  if (section === '') return { kind: 'essay', forMarkers: null };
+  if (section === '') return { kind: 'essay', forMarkers: null, wordsAtMost: null };
   if (section.startsWith('#')) return readNumeric(section.slice(1), format, notes);
   if (/^>\s*\d/.test(section)) return readOrdering(section, format, notes);
   if (section.includes('~')) return readChoice(section, format);

@@ -43,7 +43,7 @@ function entryOf(block: GiftBlock, text: string, folder: string[]): Read {
 
 function cutName(text: string): { name: string; rest: string } {
   const found = /^::([\s\S]*?)::/.exec(text);
-  if (!found) return { name: '', rest: text };
+  if (!found) return { name: '', rest: text.replace(/^::/, '').trim() };
   return {
     name: reveal(found[1] ?? '')
       .replace(/\s+/g, ' ')
