@@ -118,6 +118,7 @@ describe('by policy', () => {
         'supervised.testDeviceApi.read',
         'supervised.testDeviceApi.save',
         'supervised.testDeviceApi.submit',
+        'supervised.testDeviceApi.watch',
       ].toSorted(),
     );
     expect(registry.events.filter(({ event }) => event.access.by === 'public')).toEqual([]);
@@ -135,6 +136,7 @@ describe('by policy', () => {
       'programmes.announcementApi.withdraw',
       'programmes.archiveApi.apply',
       'programmes.archiveApi.begin',
+      'programmes.archiveApi.cancel',
       'programmes.archiveApi.preview',
       'programmes.lessonApi.restore',
       'programmes.lessonApi.save',

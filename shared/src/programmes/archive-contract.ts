@@ -38,6 +38,14 @@ export const archiveApi = defineApi({
     params: inImport,
     out: ProgrammeImport,
   },
+  /** Gives it up, also while it is made: nothing of it stays. What is done is done, and answers so. */
+  cancel: {
+    method: 'POST',
+    path: '/programme-imports/:programmeImportId/cancel',
+    access: can('programme:write', 'programmeImport'),
+    params: inImport,
+    out: ProgrammeImport,
+  },
   /** Makes the programme, in a job. Said again, it makes nothing twice. */
   apply: {
     method: 'POST',

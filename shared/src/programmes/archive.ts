@@ -76,8 +76,11 @@ export const NewProgrammeImport = z.object({
 
 export const ProgrammeImport = z.object({
   programmeImportId: Id,
-  /** `uploading` until its archive has been looked at; `failed`: nothing of it is there, and it may be tried again. */
-  state: z.enum(['uploading', 'previewed', 'making', 'done', 'failed']),
+  /**
+   * `uploading` until its archive has been looked at; `failed`: nothing of it is there, and it may be tried again;
+   * `cancelled`: nothing of it is there, its archive neither.
+   */
+  state: z.enum(['uploading', 'previewed', 'making', 'done', 'failed', 'cancelled']),
   /** Where its bytes are sent by tus. */
   uploadId: Id,
   preview: ImportPreview.nullable(),

@@ -184,6 +184,24 @@ describe('a programme as an archive', () => {
     expect(await count('files', { 'home.id': begun.programmeImportId })).toBe(0);
   });
 
+  it('is given up: nothing of it stays, and it is made no more', async () => {
+    const { url, begun, preview } = await sent(full.archive);
+    await must(preview());
+    const count = () => world.database.collection('programmes').countDocuments();
+    const before = await count();
+    const cancel = () => must(plan.post(`${url}/cancel`));
+    // Whichever comes first: it is cancelled with nothing left, or it was done already.
+    const [, { state }] = await Promise.all([plan.post(`${url}/apply`), cancel()]);
+    expect(['cancelled', 'done']).toContain(state);
+    expect((await cancel()).state).toBe(state);
+    await must(plan.post(`${url}/apply`));
+    const left = () =>
+      world.database.collection('files').countDocuments({ 'home.id': { $in: [begun.programmeImportId] } });
+    await expect.poll(left, { timeout: 10_000 }).toBe(0);
+    expect((await must(plan.get(url))).state).toBe(state);
+    await expect.poll(count).toBe(before + (state === 'done' ? 1 : 0));
+  });
+
   it('is made whole without what is damaged, and says what that was', async () => {
     const hurt = Buffer.from(full.archive);
     const at = hurt.indexOf(film.subarray(200, 260));

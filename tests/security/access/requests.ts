@@ -103,6 +103,7 @@ const queries: Record<string, string> = {
   'identity.peopleApi.exportPeople': '?active=all&format=xlsx',
   'identity.peopleApi.audit': '?limit=500',
   'quizzes.quizApi.preview': '?seed=1',
+  'quizzes.attemptApi.watch': '?deadline=1',
   'supervised.paperApi.print': '?language=kk',
   'seminars.homeApi.calendar': '?from=0&to=9999999999999',
   'seminars.seminarApi.list': '?when=all&limit=500',
@@ -293,6 +294,7 @@ const bodies: Record<string, (world: World, side: Side) => unknown> = {
   'supervised.hallTestApi.enter': () => ({ key: newKey(), code: '000000' }),
   'supervised.testDeviceApi.enter': () => ({ code: 'AAAA-AAAA' }),
   'supervised.testDeviceApi.read': () => ({ token: 'x'.repeat(43) }),
+  'supervised.testDeviceApi.watch': () => ({ token: 'x'.repeat(43), deadline: 1 }),
   'supervised.testDeviceApi.save': () => ({
     token: 'x'.repeat(43),
     answers: [{ questionId: '0'.repeat(24), value: null, rev: 1 }],

@@ -8,9 +8,9 @@ import { AppError, fail, type JobContext, jobs, log, newId } from '../../platfor
 import { insertProgramme } from '../draft.ts';
 import { copiedModules } from '../duplicate.ts';
 import { ProgrammeModel } from '../model.ts';
-import { discardAll } from '../owners.ts';
 import { noteContentSaved } from '../programme.ts';
 import { loadImport } from './begin.ts';
+import { discard } from './cancel.ts';
 import { unpackFiles } from './files.ts';
 import { type ImportDoc, ImportModel } from './model.ts';
 import { type Archive, readArchive } from './read.ts';
@@ -45,8 +45,9 @@ export async function applyImport(importId: Id): Promise<ImportDoc> {
  */
 export async function makeImported({ importId }: { importId: Id }, { job }: Pick<JobContext, 'job'>): Promise<void> {
   const found = await loadImport(importId);
-  if (found.state !== 'making') return;
   const { programmeId, byId } = found;
+  if (found.state === 'cancelled') return discard(programmeId);
+  if (found.state !== 'making') return;
   try {
     if (!(await ProgrammeModel.exists({ _id: programmeId }))) {
       await discard(programmeId);
@@ -54,15 +55,16 @@ export async function makeImported({ importId }: { importId: Id }, { job }: Pick
       const refused = await make(await principalOf(byId, importId), found, archive);
       await ImportModel.updateOne({ _id: importId }, { $set: { 'preview.refused': refused } });
     }
-    await ImportModel.updateOne({ _id: importId }, { $set: { state: 'done' } });
+    await noteMaking(importId, { state: 'done' });
     await removeFilesOf([importId]);
   } catch (thrown) {
+    if (thrown instanceof Cancelled) return discard(programmeId);
     const isFinal = thrown instanceof AppError || job.attempts >= attemptsAtMost;
     if (isFinal) {
       log('programmes').warn({ err: thrown, importId }, 'an archive was not imported');
       await discard(programmeId);
       const errorCode = thrown instanceof AppError ? thrown.code : 'server.failed';
-      await ImportModel.updateOne({ _id: importId }, { $set: { state: 'failed', errorCode } });
+      await ImportModel.updateOne({ _id: importId, state: 'making' }, { $set: { state: 'failed', errorCode } });
     }
     throw thrown;
   }
@@ -80,9 +82,7 @@ async function make(principal: Principal, found: ImportDoc, { manifest, files, p
   const lost: ImportRefusal[] = [];
   const kept = await unpackFiles(principal, found, files, {
     refuse: (refusal) => lost.push(refusal),
-    progress: async (done) => {
-      await ImportModel.updateOne({ _id: importId }, { $set: { progress: { done, of: files.length } } });
-    },
+    progress: (done) => noteMaking(importId, { progress: { done, of: files.length } }),
   });
   const { outline } = manifest;
   const making = { programmeId, idOf, fileOf: (id: Id | null) => (id && kept.get(id)) || null };
@@ -113,9 +113,12 @@ function unnamed(activity: Activity): Activity {
   return activity.kind === 'seminar' ? { ...activity, seminarId: null } : activity;
 }
 
-async function discard(programmeId: Id): Promise<void> {
-  await discardAll(programmeId);
-  await removeFilesOf([programmeId]);
+/** Somebody gave it up while it was made. */
+class Cancelled extends Error {}
+
+async function noteMaking(importId: Id, set: Partial<Pick<ImportDoc, 'state' | 'progress'>>): Promise<void> {
+  const { matchedCount } = await ImportModel.updateOne({ _id: importId, state: 'making' }, { $set: set });
+  if (matchedCount === 0) throw new Cancelled();
 }
 
 /** The uploader with the rights he has now. */

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { call } from '../../../api/call.ts';
 import { refresh } from '../../../api/query.ts';
+import { ConfirmButton } from '../../../ui/ConfirmButton.tsx';
 import { ErrorPanel } from '../../../ui/ErrorPanel.tsx';
 import { useRun } from '../../../ui/useRun.ts';
 import { PreviewCard } from './PreviewCard.tsx';
@@ -15,15 +16,21 @@ export function ImportSteps({ found, onAgain }: { found: ProgrammeImport; onAgai
   const { t } = useTranslation('archive');
   const { busy, error, run } = useRun();
   const { programmeImportId, state, preview, progress, programmeId } = found;
+  const params = { programmeImportId };
   const apply = () =>
     run(async () => {
-      await call(archiveApi.apply, { params: { programmeImportId } });
+      await call(archiveApi.apply, { params });
       await refresh(archiveApi.get, programmeApi.list);
     });
+  const cancel = async () => {
+    await call(archiveApi.cancel, { params });
+    await refresh(archiveApi.get);
+  };
   return (
     <Stack>
       {error !== null && <ErrorPanel error={error} />}
       {state === 'failed' && <Alert color="red">{t('failed')}</Alert>}
+      {state === 'cancelled' && <Alert role="status">{t('cancelled')}</Alert>}
       {state === 'done' && programmeId && (
         <Alert color="green" role="status">
           {t('done')} <Link to={`/authoring/${programmeId}`}>{t('open')}</Link>
@@ -36,13 +43,18 @@ export function ImportSteps({ found, onAgain }: { found: ProgrammeImport; onAgai
             animated
             aria-label={t('making')}
           />
-          <Text role="status">{progress ? t('makingFiles', progress) : t('making')}</Text>
+          <Group justify="space-between">
+            <Text role="status">{progress ? t('makingFiles', progress) : t('making')}</Text>
+            <ConfirmButton title={t('cancel.title')} text={t('cancel.text')} confirm={t('cancel.action')} run={cancel}>
+              {t('common:action.cancel')}
+            </ConfirmButton>
+          </Group>
         </Stack>
       )}
       {preview && <PreviewCard preview={preview} />}
-      {(state === 'previewed' || state === 'failed' || state === 'uploading') && (
+      {state !== 'making' && state !== 'done' && (
         <Group>
-          {state !== 'uploading' && (
+          {(state === 'previewed' || state === 'failed') && (
             <Button loading={busy} onClick={() => void apply()}>
               {t('apply')}
             </Button>
