@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { ControlChange, ControlSnapshot, Tile } from '../../../shared/src/attendance/control.ts';
+import type { ControlSnapshot, Tile } from '../../../shared/src/attendance/control.ts';
 import type { Watcher } from './support/watcher.ts';
 import { useWorld } from './support/world.ts';
 
@@ -24,7 +24,7 @@ class Room {
   }
 
   tile(tileId: string): Tile {
-    for (const change of this.watcher.all('control:changed').slice(this.#applied) as ControlChange[]) {
+    for (const change of this.watcher.all('control:changed').slice(this.#applied)) {
       expect(change.seq).toBe(this.#seq + 1);
       this.#seq = change.seq;
       this.#applied += 1;
@@ -139,7 +139,8 @@ describe('The control room', () => {
     const times = room.watcher.told.filter(({ name }) => name === 'control:changed').map(({ at }) => at);
     for (const [index, at] of times.entries()) {
       const third = times[index + 2];
-      if (third !== undefined) expect(third - at).toBeGreaterThan(850);
+      // A second after the first, less what a busy machine needed longer to hear of the first than of the third.
+      if (third !== undefined) expect(third - at).toBeGreaterThan(500);
     }
   });
 

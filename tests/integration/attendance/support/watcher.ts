@@ -1,14 +1,16 @@
 import { io, type Socket } from 'socket.io-client';
+import type { z } from 'zod';
 import type { attendanceEvents, attendanceServerEvents } from '../../../../shared/src/attendance/contract.ts';
 import type { Ack, EventIn, EventOut } from '../../../../shared/src/platform/event.ts';
 
 type Events = typeof attendanceEvents;
+type Pushed = typeof attendanceServerEvents;
+type Payload<K extends keyof Pushed> = z.output<Pushed[K]['payload']>;
 
 /** A page that watches: Desk, control room or CentreScreen. It keeps all it is told, with the time of it. */
 export class Watcher {
   readonly socket: Socket;
-  // biome-ignore lint/suspicious/noExplicitAny: payloads of every shape; the assertions are their types
-  readonly told: { name: string; payload: any; at: number }[] = [];
+  readonly told: { name: string; payload: unknown; at: number }[] = [];
 
   constructor(url: string, cookie: string) {
     this.socket = io(url, {
@@ -32,9 +34,8 @@ export class Watcher {
     return answer.data;
   }
 
-  // biome-ignore lint/suspicious/noExplicitAny: payloads of every shape; the assertions are their types
-  all(name: keyof typeof attendanceServerEvents): any[] {
-    return this.told.filter((one) => one.name === name).map(({ payload }) => payload);
+  all<K extends keyof Pushed>(name: K): Payload<K>[] {
+    return this.told.filter((one) => one.name === name).map(({ payload }) => payload as Payload<K>);
   }
 
   close(): void {

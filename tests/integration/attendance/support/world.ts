@@ -4,6 +4,7 @@ import type { OutOf } from '../../../../shared/src/platform/endpoint.ts';
 import type { AttendancePolicy } from '../../../../shared/src/seminars/attendance-policy.ts';
 import { startInside } from '../../../support/inside.ts';
 import { Tab } from '../../live/support/tab.ts';
+import type { Json } from '../../seminars/world.ts';
 import type { Cast } from './cast.ts';
 import { Watcher } from './watcher.ts';
 
@@ -12,8 +13,7 @@ type Caller = keyof Cast['cookies'] | 'visitor';
 
 export interface Answer {
   status: number;
-  // biome-ignore lint/suspicious/noExplicitAny: answers of every shape; the assertions are their types
-  body: any;
+  body: Json;
   cookies: string[];
 }
 
