@@ -203,10 +203,12 @@ describe.concurrent('The report of a session says to five seconds what happened'
     screenGone();
     await northScreen.leave();
     await southScreen.leave();
-    const { conflicts, halls } = await endedWell(scene);
+    const { conflicts, halls, live } = await endedWell(scene);
     expect(conflicts.map(({ kind, person }) => [kind, person.personId])).toEqual([['two-halls', twice.id]]);
     const gaps = halls.find(({ place }) => place.kind === 'hall' && place.hallId === north.hallId)?.screenGaps ?? [];
-    expect(gaps.filter(({ from, to }) => to - from > 5_000)).toHaveLength(1);
+    // On a busy machine it takes a while until the screen is there at all.
+    const cuts = gaps.filter(({ from }) => from !== live[0]?.from);
+    expect(cuts.filter(({ from, to }) => to - from > 5_000)).toHaveLength(1);
   });
 
   it('when the session is paused, begins after people came, and ends before they leave', async () => {
