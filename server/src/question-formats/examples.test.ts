@@ -95,7 +95,7 @@ describe('a GIFT file', () => {
 
       ::Шақырым::[html]<kk>1 верста неше километр?{#
       	=%100%1.0668:0.001#<kk>Дәл
-      	=%50%1.05:0.050000000000000044#<kk>Жуық
+      	=%50%1.05:0.05#<kk>Жуық
       	=%0%*#<kk>Мүлде басқа
       }
 
@@ -129,6 +129,53 @@ describe('a GIFT file', () => {
       ::Келесісі::[html]<kk>Ол жоғалмауы керек.{TRUE}
       "
     `);
+  });
+});
+
+describe('what others write', () => {
+  it('is read as they mean it: ranges, weights, formats, names that do not close, limits of words', () => {
+    const gift = [
+      '::Аты жабылмаған {T}',
+      'π? {#3.141..3.142}.',
+      '[markdown]**Кім**?{~%-50%Ешкім ~%50%[html]<b>Әкім</b> ~%50%[plain]Мәслихат # дұрыс ~%-50% \\{ \\} }',
+      'Өлшем {#=%100%10:0.5 =%50%8..12 ~#мүлде басқа}";',
+      'Сәйкестік {=[html]<i>A</i> -> а =[plain]B->ә = -> б}',
+    ];
+    expect(meant(readGift(gift.join('\n\n')), 'kk')).toMatchInlineSnapshot(`
+      "$CATEGORY: $course$/top
+
+      [html]<kk>Аты жабылмаған{TRUE}
+
+      [html]<kk>π? _____.{#
+      	=%100%3.1415:0.0005
+      }
+
+      [html]<kk>**Кім**?{
+      	~%-50%<kk>Ешкім
+      	~%50%<kk>Әкім
+      	~%50%<kk>Мәслихат#<kk>дұрыс
+      	~%-50%<kk>\\{ \\}
+      }
+
+      [html]<kk>Өлшем _____";{#
+      	=%100%10:0.5
+      	=%50%10:2
+      	=%0%*#<kk>мүлде басқа
+      }
+
+      [html]<kk>Сәйкестік{
+      	=<kk>A -> <kk>а
+      	=<kk>B -> <kk>ә
+      	= -> <kk>б
+      }
+      "
+    `);
+    const essay = (limits: string) =>
+      `<quiz><question type="essay"><questiontext><text>Эссе</text></questiontext>${limits}</question></quiz>`;
+    const limit = (most: number) => `<minwordlimit>20</minwordlimit><maxwordlimit>${most}</maxwordlimit>`;
+    expect(report(readMoodleXml(essay(limit(300))), 'kk')[0]).toContain('wordLimitRemoved ≥ 20, rubricAdded');
+    expect(report(readMoodleXml(essay(limit(9000))), 'kk')[0]).toContain('wordLimitRemoved ≤ 9000');
+    expect(meant(readMoodleXml(essay(limit(300))), 'kk')).toContain('"wordsAtMost":300');
   });
 });
 

@@ -25,12 +25,17 @@ function rangeOf(text: string, notes: FileNote[]): { value: number; tolerance: n
   if (least !== undefined && most !== undefined) {
     const [from, to] = [numberOf(least, notes), numberOf(most, notes)];
     if (to < from) throw new Refusal('notANumber', text);
-    return { value: (from + to) / 2, tolerance: (to - from) / 2 };
+    return { value: written((from + to) / 2), tolerance: written((to - from) / 2) };
   }
   const [value = '', tolerance = '0'] = text.split(':');
   const width = numberOf(tolerance, notes);
   if (width < 0) throw new Refusal('notANumber', text);
   return { value: numberOf(value, notes), tolerance: width };
+}
+
+/** The middle of 3.141 and 3.142 is 3.1415, whatever the machine makes of it. */
+function written(value: number): number {
+  return Number(value.toPrecision(12));
 }
 
 function numberOf(text: string, notes: FileNote[]): number {
