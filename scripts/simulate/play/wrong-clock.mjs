@@ -23,5 +23,7 @@ if (file) {
       else super(now());
     }
     static now = now;
+    // Mongoose knows types of fields by their names.
+    static name = Right.name;
   };
 }
