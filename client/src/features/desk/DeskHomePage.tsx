@@ -16,6 +16,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ListSkeleton } from '../../ui/Skeletons.tsx';
 import { StateBadge } from '../../ui/StateBadge.tsx';
 import classes from './DeskHomePage.module.css';
+import { PastSeminars } from './PastSeminars.tsx';
 
 /** Which hall and which seminar: usually one tap, the nearest first. */
 export default function DeskHomePage() {
@@ -50,6 +51,7 @@ export default function DeskHomePage() {
           {liveFirst(seminars.data.items).map((seminar, at) => (
             <SeminarCard key={seminar.seminarId} seminar={seminar} halls={halls.data.items} first={at === 0} />
           ))}
+          <PastSeminars />
           <Button
             component={Link}
             to="/hall-tests"

@@ -18,6 +18,7 @@ import { PeopleTab } from './PeopleTab.tsx';
 import type { DeskView } from './pending.ts';
 import { RollCallBanner } from './RollCallBanner.tsx';
 import { RollCallTab } from './RollCallTab.tsx';
+import { SessionOver } from './SessionOver.tsx';
 import { UndoBar } from './UndoBar.tsx';
 import { Unsent } from './Unsent.tsx';
 import { useAskedRollCall } from './useAskedRollCall.ts';
@@ -61,6 +62,7 @@ function Book({ desk, view }: { desk: Desk; view: DeskView }) {
       <DeskTop view={view} />
       <Unsent book={desk.book} />
       <SessionChoice view={view} />
+      <SessionOver view={view} />
       <DeskNotices desk={desk} view={view} />
       {view.ask && tab !== 'roll-call' && <RollCallBanner ask={view.ask} onOpen={openRollCall} />}
       <div ref={tabs} />

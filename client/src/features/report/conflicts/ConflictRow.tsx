@@ -57,8 +57,8 @@ export function ConflictRow({ report, conflict, onPerson }: Props) {
       )}
       <Group gap="xs" mt="sm">
         {people.map(({ personId, name }) => (
-          <Button key={personId} size="sm" variant="subtle" px="xs" onClick={() => onPerson(personId)}>
-            {t('openLine', { name })}
+          <Button key={personId} size="sm" variant="default" onClick={() => onPerson(personId)}>
+            {people.length > 1 ? t('openLine', { name }) : t('openOnlyLine')}
           </Button>
         ))}
         {!resolution && !resolving && may('conflict:resolve') && (

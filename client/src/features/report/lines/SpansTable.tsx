@@ -40,7 +40,7 @@ export function SpansTable({ report, spans, ended }: Props) {
     { key: 'evidence', title: t('evidence'), cell: ({ evidence }) => t(`evidences.${evidence}`) },
     { key: 'place', title: t('place'), cell: placeOf },
   ];
-  if (spans.length === 0) return <p>{t('spans.none')}</p>;
+  if (spans.length === 0) return <p>{t(report ? 'spans.none' : 'own.noSpans')}</p>;
   return (
     <DataTable
       caption={t('spans.title')}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { OpenItem } from '@minber/shared/reports/versions';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../../api/session.ts';
 import type { Place } from '../useView.ts';
 import classes from './OpenList.module.css';
 import { groupOpen } from './openItems.ts';
@@ -13,10 +14,17 @@ interface Props {
 }
 
 const named = 3;
+const settles = {
+  objection: 'objection:answer',
+  conflict: 'conflict:resolve',
+  hall: 'report:read',
+  desks: 'report:read',
+} as const;
 
 /** What is open before the approval, each with the way to where it is settled. */
 export function OpenList({ open, nameOf, onGo }: Props) {
   const { t } = useTranslation('report');
+  const may = useMay();
   return (
     <section className={classes.open} aria-label={t('openItems.title')}>
       <h3 className={classes.title}>{t('openItems.title')}</h3>
@@ -34,7 +42,7 @@ export function OpenList({ open, nameOf, onGo }: Props) {
                 rightSection={<IconChevronRight size={16} aria-hidden />}
                 onClick={() => onGo(place)}
               >
-                {t(`openItems.go.${kind}`)}
+                {t(`openItems.go.${kind === 'session' || may(settles[kind]) ? kind : 'session'}`)}
               </Button>
             )}
           </li>

@@ -50,7 +50,9 @@ export function StateSteps({ report, approval: { versions, changedSince, differe
   if (until !== null)
     steps.push({
       name: t(until < report.madeAt ? 'step.objectionsOver' : 'step.objections'),
-      text: format.fullDateTime(until),
+      text: t(until < report.madeAt ? 'step.objectionsEnded' : 'step.objectionsUntil', {
+        time: format.fullDateTime(until),
+      }),
       state: until < report.madeAt ? 'done' : 'open',
     });
   steps.push(
