@@ -104,8 +104,12 @@ function SeminarCard({ seminar, halls, first }: CardProps) {
             size="md"
             className={classes.hall ?? ''}
           >
-            {localized(hall.name)}
-            <span className={classes.expected}>{t('desk:home.expected', { people: expected.get(hall.id) ?? 0 })}</span>
+            <span className={classes.words}>
+              {localized(hall.name)}
+              <span className={classes.expected}>
+                {t('desk:home.expected', { people: expected.get(hall.id) ?? 0 })}
+              </span>
+            </span>
           </Button>
         ))}
       </Stack>

@@ -26,7 +26,7 @@ export function RollCallList({ rows, onToggle, onAllCame }: Props) {
   );
   const inside = shown.filter(({ person }) => person.state === 'in');
   const outside = shown.filter(({ person }) => person.state !== 'in');
-  const away = rows.filter(({ mark }) => mark === 'away').length;
+  const nobodyYet = rows.every(({ mark }) => mark === 'away');
   return (
     <>
       {rows.length >= lettersFrom && (
@@ -60,9 +60,9 @@ export function RollCallList({ rows, onToggle, onAllCame }: Props) {
       {outside.length > 0 && (
         <section aria-labelledby="roll-call-outside" className={classes.outside}>
           <h2 id="roll-call-outside">{t('desk:rollCall.outside')}</h2>
-          {away > 0 && inside.length === 0 && letter === null && !text && (
+          {nobodyYet && letter === null && !text && (
             <Button variant="light" leftSection={<IconUsers size={20} aria-hidden />} onClick={onAllCame}>
-              {t('desk:rollCall.allCame', { count: away })}
+              {t('desk:rollCall.allCame', { count: rows.length })}
             </Button>
           )}
           <Rows rows={outside} onToggle={onToggle} />
