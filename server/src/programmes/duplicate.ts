@@ -1,5 +1,6 @@
 import type { Principal } from '@minber/shared/access/principal';
 import type { Id } from '@minber/shared/platform/ids';
+import type { Language, LocalizedText } from '@minber/shared/platform/text';
 import { type Activity, activitiesOf, type Outline, renamedRule } from '@minber/shared/programmes/outline';
 import { newId } from '../platform/index.ts';
 import { insertProgramme } from './draft.ts';
@@ -28,7 +29,7 @@ export async function duplicateProgramme(principal: Principal, programmeId: Id):
   const copy = await insertProgramme(
     principal,
     {
-      title,
+      title: copyTitle(title),
       summary,
       kind,
       regionIds,
@@ -42,6 +43,15 @@ export async function duplicateProgramme(principal: Principal, programmeId: Id):
   );
   await ProgrammeModel.updateOne({ _id: copy._id }, { $set: { lessonsSavedAt: copy.savedAt } });
   return copy;
+}
+
+const copyWord = { kk: 'көшірме', ru: 'копия', en: 'copy' };
+
+/** Says that it is a copy, where it is named at all, so that a list of both tells them apart. */
+function copyTitle(title: LocalizedText): LocalizedText {
+  const named = (language: Language) =>
+    title[language] ? `${title[language].slice(0, 285)} (${copyWord[language]})` : '';
+  return { kk: named('kk'), ru: named('ru'), en: named('en') };
 }
 
 /** The same modules and rules under other ids. */

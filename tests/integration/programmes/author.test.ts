@@ -93,6 +93,7 @@ describe('a programme', () => {
     const second = lesson('Екінші', { release: [{ kind: 'completed', itemId: first.activityId }] });
     const source = await drafted(author, [moduleOf('Модуль', first, second)]);
     const copy = (await author.post(`/programmes/${source.programmeId}/duplicate`)).body as Json;
+    expect(copy.title.kk).toMatch(/ \(көшірме\)$/);
     const [one, two] = copy.modules[0].activities;
     expect(one.activityId).not.toBe(first.activityId);
     expect(two.release).toEqual([{ kind: 'completed', itemId: one.activityId }]);
