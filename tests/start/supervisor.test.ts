@@ -1,15 +1,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { expect, test } from 'vitest';
-import {
-  databaseOf,
-  eventually,
-  freePort,
-  Minber,
-  newDataFolder,
-  processesOf,
-  processTitled,
-} from './support/minber.ts';
+import { freePort } from '../support/ports.ts';
+import { databaseOf, eventually, Minber, newDataFolder, processesOf, processTitled } from './support/minber.ts';
 
 function nothingIsLeftOf(minber: Minber): Promise<void> {
   return eventually(() => expect(processesOf(minber.dataFolder)).toEqual([]));

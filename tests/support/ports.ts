@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
 /** A TCP port of the loopback that nobody holds now. */
@@ -10,12 +11,18 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-let given = 0;
+/** Each of a run's places, where files run side by side, has blocks of ports of its own. */
+const places = 4;
+const blocksOfPlace = 75;
+const place = Number(process.env.VITEST_POOL_ID ?? process.env.TEST_PARALLEL_INDEX ?? 0) % places;
+/** A worker of the file before, whose server was killed, may hold its ports a moment longer. */
+let given = randomInt(blocksOfPlace);
 
 /**
- * The first of 40 neighbouring UDP and TCP ports for media, other ones at each call and in each process. They lie below
- * those that the system gives out by itself, which any client may hold for a while.
+ * The first of 40 neighbouring UDP and TCP ports for media, other ones at each call. They lie below those that the system
+ * gives out by itself, which any client may hold for a while.
  */
 export function mediaPortBase(): number {
-  return 20_400 + ((process.pid * 7 + given++) % 300) * 40;
+  given = (given + 1) % blocksOfPlace;
+  return 20_400 + (place * blocksOfPlace + given) * 40;
 }

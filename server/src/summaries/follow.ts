@@ -8,8 +8,11 @@ import { summarise } from './write.ts';
 const settleMs = 400;
 const sweepEveryMs = 60_000;
 const firstSweepMs = 3_000;
+/** By then what was seen of people just before the end has been told and written. */
+const lateEvidenceMs = 6_000;
 
 const waiting = new Set<Id>();
+const later = new Set<NodeJS.Timeout>();
 let timers: NodeJS.Timeout[] = [];
 let working: Promise<void> = Promise.resolve();
 let stopped = true;
@@ -32,6 +35,7 @@ export const consumers: Consumer[] = [
     handle: async ({ payload }: { payload: unknown }) => {
       const { seminarId, sessionId } = payload as { seminarId: Id; sessionId: Id };
       await want(seminarId, sessionId);
+      if (type === 'session.ended') wantLater(seminarId, sessionId);
     },
   })),
   {
@@ -55,7 +59,8 @@ export function startFollowing(): void {
 
 export async function stopFollowing(): Promise<void> {
   stopped = true;
-  for (const timer of timers) clearTimeout(timer);
+  for (const timer of [...timers, ...later]) clearTimeout(timer);
+  later.clear();
   waiting.clear();
   await working;
 }
@@ -68,6 +73,16 @@ async function catchUp(): Promise<void> {
   const marked = new Set(known.map(({ _id }) => _id));
   for (const { seminarId, sessionId } of ended) if (!marked.has(sessionId)) await want(seminarId, sessionId);
   for (const { _id, pending } of known) if (pending) queue(_id);
+}
+
+function wantLater(seminarId: Id, sessionId: Id): void {
+  const timer = setTimeout(() => {
+    later.delete(timer);
+    want(seminarId, sessionId).catch((thrown: unknown) =>
+      log('summaries').warn({ err: thrown, sessionId }, 'evidence told after the end waits for the next computation'),
+    );
+  }, lateEvidenceMs).unref();
+  later.add(timer);
 }
 
 function queue(sessionId: Id): void {

@@ -1,25 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
 import { node26, root } from '../../../scripts/setup/folders.mjs';
+import { freePort, mediaPortBase } from '../../support/ports.ts';
 
 const PATIENCE = { timeout: 20_000, interval: 50 };
 
 /** Waits until `check` no longer throws or rejects and answers what it answers. */
 export function eventually<T>(check: () => T | Promise<T>): Promise<T> {
   return vi.waitFor(check, PATIENCE);
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  return typeof address === 'object' && address ? address.port : 0;
 }
 
 /** An empty folder that is removed with the test that asked for it. */
@@ -98,7 +90,7 @@ export class Minber {
   static async begin(
     options: { dataFolder?: string; port?: number; args?: string[]; env?: NodeJS.ProcessEnv } = {},
   ): Promise<Minber> {
-    const ports = { port: options.port ?? (await freePort()), rtcPort: await freePort() };
+    const ports = { port: options.port ?? (await freePort()), rtcPort: mediaPortBase() };
     const minber = new Minber(options.dataFolder ?? newDataFolder(), ports, options.args ?? [], options.env ?? {});
     onTestFinished(async () => {
       await minber.end();

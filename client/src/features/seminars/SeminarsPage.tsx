@@ -5,7 +5,7 @@ import { IconPlus, IconPresentation, IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { call } from '../../api/call.ts';
 import { keyOf } from '../../api/query.ts';
 import { useMay } from '../../api/session.ts';
@@ -22,7 +22,8 @@ const whens = ['upcoming', 'past', 'all'] as const;
 export default function SeminarsPage() {
   const { t } = useTranslation('seminars');
   const may = useMay();
-  const [when, setWhen] = useState<(typeof whens)[number]>('upcoming');
+  const [address, setAddress] = useSearchParams();
+  const when = whens.find((each) => each === address.get('when')) ?? 'upcoming';
   const [search, setSearch] = useState('');
   const [wanted] = useDebouncedValue(search.trim(), 300);
   const query = { when, q: wanted || undefined, limit: 30 };
@@ -52,7 +53,7 @@ export default function SeminarsPage() {
           <SegmentedControl
             aria-label={t('when')}
             value={when}
-            onChange={(value) => setWhen(whens.find((each) => each === value) ?? 'upcoming')}
+            onChange={(value) => setAddress({ when: value }, { replace: true })}
             data={whens.map((each) => ({ value: each, label: t(`whens.${each}`) }))}
           />
           <TextInput
