@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, NumberInput, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { attendanceApi } from '@minber/shared/attendance/contract';
 import type { ControlPerson, Tile } from '@minber/shared/attendance/control';
 import type { Id } from '@minber/shared/platform/ids';
@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { HeadsInput } from '../../ui/HeadsInput.tsx';
 import { useRun } from '../../ui/useRun.ts';
 import classes from './PeopleDrawer.module.css';
 
@@ -58,18 +59,7 @@ export function PhoneRollCall({ seminarId, sessionId, tile, people, onDone }: Pr
           {t('control:phone.found', { found: inside.length - gone.length, of: inside.length })}
         </output>
         <Group align="flex-end" gap="sm" wrap="nowrap">
-          <NumberInput
-            label={t('control:phone.heads')}
-            value={heads}
-            onChange={setHeads}
-            min={0}
-            max={5000}
-            allowDecimal={false}
-            allowNegative={false}
-            inputMode="numeric"
-            hideControls
-            w={140}
-          />
+          <HeadsInput label={t('control:phone.heads')} value={heads} onChange={setHeads} w={140} />
           <Button flex={1} disabled={heads === ''} loading={busy} onClick={() => void save()}>
             {t('control:phone.save')}
           </Button>

@@ -1,6 +1,7 @@
-import { Button, NumberInput, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { HeadsInput } from '../../ui/HeadsInput.tsx';
 import classes from './RollCallTab.module.css';
 import type { RollCallDraft } from './useRollCall.ts';
 
@@ -23,17 +24,11 @@ export function RollCallFoot({ draft, onSave }: { draft: RollCallDraft; onSave: 
         <label className={classes.label} htmlFor="roll-call-heads">
           {t('desk:rollCall.heads')}
         </label>
-        <NumberInput
+        <HeadsInput
           ref={field}
           id="roll-call-heads"
           value={heads}
           onChange={draft.setHeads}
-          min={0}
-          max={5000}
-          allowDecimal={false}
-          allowNegative={false}
-          inputMode="numeric"
-          hideControls
           error={asked && heads === ''}
           aria-describedby="roll-call-hint"
           className={classes.heads ?? ''}

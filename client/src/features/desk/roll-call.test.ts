@@ -1,27 +1,7 @@
-import type { DeskPerson } from '@minber/shared/attendance/desk';
 import { describe, expect, it } from 'vitest';
+import { deskPerson as person } from './deskPerson.fixture.ts';
 import { isFound, rollCallRows } from './roll-call.ts';
 
-const person = (personId: string, rest: Partial<DeskPerson> = {}): DeskPerson => ({
-  personId,
-  kind: 'person',
-  name: personId,
-  position: '',
-  organisation: '',
-  district: '',
-  expected: 'here',
-  state: 'away',
-  since: null,
-  firstInAt: null,
-  lateMs: null,
-  confirmedAt: null,
-  evidence: null,
-  companion: false,
-  alsoElsewhere: false,
-  represents: null,
-  representedBy: null,
-  ...rest,
-});
 const nobody = new Set<string>();
 
 describe('a roll-call', () => {
