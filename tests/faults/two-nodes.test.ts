@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Tab } from '../../scripts/people/tab.ts';
-import { freeMediaPorts } from '../../scripts/simulate/play/ports.ts';
+import { takeMediaPorts } from '../../scripts/simulate/play/ports.ts';
 import type { ScreenSnapshot } from '../../shared/src/attendance/check-in.ts';
 import type { SessionReport } from '../../shared/src/attendance/report.ts';
 import { wrongLines, wrongTotals } from '../support/people/comparison.ts';
@@ -27,7 +27,7 @@ async function startWrong(wrongByMs: number, beside?: TestServer): Promise<TestS
   const clock = join(import.meta.dirname, '../../scripts/simulate/play/wrong-clock.mjs');
   const file = join('/tmp', `minber-wrong-${randomUUID()}`);
   writeFileSync(file, String(wrongByMs));
-  const rtcPort = await freeMediaPorts();
+  const rtcPort = await takeMediaPorts();
   const media = { RTC_WORKERS: '1', RTC_PORT: String(rtcPort), RTC_PIPE_PORTS: `${rtcPort + 8}-${rtcPort + 39}` };
   const env = { ...media, NODE_OPTIONS: `--import ${clock}`, WRONG_CLOCK_FILE: file };
   return startServer(env, beside);

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { expect, test } from 'vitest';
-import { freePort } from '../support/ports.ts';
+import { freePort } from '../../scripts/simulate/play/ports.ts';
 import { databaseOf, eventually, Minber, newDataFolder, processesOf, processTitled } from './support/minber.ts';
 
 function nothingIsLeftOf(minber: Minber): Promise<void> {

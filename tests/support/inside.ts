@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort, takeMediaPorts } from '../../scripts/simulate/play/ports.ts';
 import { startIndexedDatabase } from './indexed-database.ts';
-import { freePort, mediaPortBase } from './ports.ts';
 
 /** Starts the server inside this process, on an embedded database of its own: one a process. */
 export async function startInside(): Promise<{ url: string; stop(): Promise<void> }> {
@@ -13,7 +13,7 @@ export async function startInside(): Promise<{ url: string; stop(): Promise<void
     DATA_DIR: dataDir,
     HOST: '127.0.0.1',
     PORT: String(await freePort()),
-    RTC_PORT: String(mediaPortBase()),
+    RTC_PORT: String(await takeMediaPorts()),
     RTC_WORKERS: '1',
     LOG_LEVEL: 'error',
   });

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type EmbeddedDatabase, startEmbeddedDatabase } from '../../scripts/database/embedded.ts';
+import { freePort, takeMediaPorts } from '../../scripts/simulate/play/ports.ts';
 import { startIndexedDatabase } from './indexed-database.ts';
-import { freePort, mediaPortBase } from './ports.ts';
 
 /** On a machine that is busy with browsers. */
 const loadedWithinMs = 3000;
@@ -44,7 +44,7 @@ export async function startServer(env: Record<string, string> = {}, beside?: Tes
   const dataDir = beside?.dataDir ?? mkdtempSync(join(tmpdir(), 'minber-test-'));
   let database = beside?.database ?? (await startIndexedDatabase(join(dataDir, 'database')));
   const port = await freePort();
-  const rtcPort = mediaPortBase();
+  const rtcPort = await takeMediaPorts();
   let child: ChildProcess | undefined;
   let output = '';
   let ready: ReturnType<TestServer['ready']> = {};

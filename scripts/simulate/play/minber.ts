@@ -8,7 +8,7 @@ import { databaseUri } from '../../database/location.ts';
 import { node26, root } from '../../setup/folders.mjs';
 import { ensureWorker } from '../../worker/ensure.mjs';
 import type { Kill } from '../script/plan.ts';
-import { freeMediaPorts, freePort } from './ports.ts';
+import { freePort, takeMediaPorts } from './ports.ts';
 
 /** A Minber of a test's own, as `npm start` runs it: a supervisor over database and server, which it starts again when they die. */
 export interface Minber {
@@ -37,7 +37,7 @@ const wrongClock = new URL('./wrong-clock.mjs', import.meta.url).href;
 export async function startMinber(env: Record<string, string> = {}): Promise<Minber> {
   const dataDir = mkdtempSync(join(tmpdir(), 'minber-simulate-'));
   const port = await freePort();
-  const rtcPort = await freeMediaPorts();
+  const rtcPort = await takeMediaPorts();
   const url = `http://127.0.0.1:${port}`;
   const clockFile = join(dataDir, 'wrong-by-ms');
   let output = '';

@@ -1,6 +1,7 @@
+import { randomInt } from 'node:crypto';
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { createServer, type Server } from 'node:net';
 
 const host = '127.0.0.1';
 /** Media takes neighbours: below those ports that the system gives out by itself, forty for each Minber. */
@@ -18,28 +19,38 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** The first of forty ports for media of which nobody holds those that workers listen on. */
-export async function freeMediaPorts(): Promise<number> {
+/**
+ * The first of forty ports for media, which are this process's until it ends: it listens on the last of them, where no
+ * other one then can, and nobody holds those that workers listen on.
+ */
+export async function takeMediaPorts(): Promise<number> {
   for (let tried = 0; tried < media.sets; tried += 1) {
-    const first = media.from + Math.floor(Math.random() * media.sets) * media.each;
+    const first = media.from + randomInt(media.sets) * media.each;
+    const claim = createServer().unref();
+    if (!(await listens(claim, first + media.each - 1))) continue;
     const ports = Array.from({ length: workersAtMost }, (_, at) => first + at);
     const free = await Promise.all(ports.flatMap((port) => [isFreeTcp(port), isFreeUdp(port)]));
     if (free.every(Boolean)) return first;
+    claim.close();
   }
   throw new Error('No ports are free for media');
 }
 
-async function isFreeTcp(port: number): Promise<boolean> {
-  const probe = createServer();
+async function listens(server: Server, port: number): Promise<boolean> {
   try {
-    probe.listen(port, host);
-    await once(probe, 'listening');
+    server.listen(port, host);
+    await once(server, 'listening');
     return true;
   } catch {
     return false;
-  } finally {
-    probe.close();
   }
+}
+
+async function isFreeTcp(port: number): Promise<boolean> {
+  const probe = createServer();
+  const isFree = await listens(probe, port);
+  probe.close();
+  return isFree;
 }
 
 async function isFreeUdp(port: number): Promise<boolean> {

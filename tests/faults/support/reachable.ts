@@ -1,5 +1,5 @@
+import { freePort, takeMediaPorts } from '../../../scripts/simulate/play/ports.ts';
 import { enter, type World } from '../../support/people/world.ts';
-import { freePort, mediaPortBase } from '../../support/ports.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
 import type { Network } from './network.ts';
 
@@ -8,7 +8,7 @@ export async function startReachable(
   { serverAddress }: Pick<Network, 'serverAddress'>,
   env: Record<string, string> = {},
 ): Promise<World & { server: TestServer; rtcPort: number }> {
-  const [port, rtcPort] = [await freePort(), mediaPortBase()];
+  const [port, rtcPort] = [await freePort(), await takeMediaPorts()];
   const url = `http://${serverAddress}:${port}`;
   const server = await startServer({
     HOST: serverAddress,

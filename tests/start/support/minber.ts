@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
 import { node26, root } from '../../../scripts/setup/folders.mjs';
-import { freePort, mediaPortBase } from '../../support/ports.ts';
+import { freePort, takeMediaPorts } from '../../../scripts/simulate/play/ports.ts';
 
 const PATIENCE = { timeout: 20_000, interval: 50 };
 
@@ -90,7 +90,7 @@ export class Minber {
   static async begin(
     options: { dataFolder?: string; port?: number; args?: string[]; env?: NodeJS.ProcessEnv } = {},
   ): Promise<Minber> {
-    const ports = { port: options.port ?? (await freePort()), rtcPort: mediaPortBase() };
+    const ports = { port: options.port ?? (await freePort()), rtcPort: await takeMediaPorts() };
     const minber = new Minber(options.dataFolder ?? newDataFolder(), ports, options.args ?? [], options.env ?? {});
     onTestFinished(async () => {
       await minber.end();
