@@ -2,6 +2,7 @@ import type { Ack } from '@minber/shared/platform/event';
 import type { Socket } from 'socket.io';
 import { z } from 'zod';
 import { admit, type FacetMemory } from '../authorise.ts';
+import { withDeadline } from '../deadline.ts';
 import { AppError, fail, invalid, toProblem } from '../errors.ts';
 import { forwarded } from '../forward/socket.ts';
 import { log } from '../log.ts';
@@ -42,22 +43,12 @@ export async function dispatch(
       Promise.resolve(
         event.run({ principal: data.principal, input: parsed.data, ...admission, socket, language: data.language }),
       ),
+      answerWithinMs,
+      () => new AppError('server.busy', { retryAfterMs: 2000 }),
     );
     reply({ ok: true, data: (event.contract.out ?? z.undefined()).parse(result) ?? null });
   } catch (thrown) {
     if (!(thrown instanceof AppError)) log('sockets').error({ err: thrown, event: name }, 'an event failed');
     reply({ ok: false, problem: toProblem(thrown, data.language) });
-  }
-}
-
-async function withDeadline<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const deadline = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new AppError('server.busy', { retryAfterMs: 2000 })), answerWithinMs);
-  });
-  try {
-    return await Promise.race([work, deadline]);
-  } finally {
-    clearTimeout(timer);
   }
 }
