@@ -3,7 +3,7 @@ import { type ErrorCatalogue, error } from '../platform/problem.ts';
 export const liveErrors = {
   'live.notOpen': error(
     409,
-    'Семинарға кіру {opensAt} ашылады.',
+    'Семинарға кіру ашылады: {opensAt}.',
     'Вход на семинар откроется {opensAt}.',
     'The seminar opens at {opensAt}.',
   ),

@@ -8,7 +8,7 @@ export const paperWords: Record<
   kk: {
     document: 'Сертификат',
     duplicate: 'ТЕЛНҰСҚА',
-    duplicateOf: '{date} берілген № {serial} сертификаттың телнұсқасы',
+    duplicateOf: '№ {serial} сертификаттың телнұсқасы (берілген күні: {date})',
     sample: 'ҮЛГІ',
     sampleName: 'Әділбек Өмірзақұлы Құлманов',
   },

@@ -13,9 +13,9 @@ export const kk: PaperWords = {
   region: 'Өңір',
   policy: 'Есептеу тәртібі',
   policyParts: {
-    grace: '{minutes} мин дейінгі үзіліс жабылады',
+    grace: '{minutes} минутқа дейінгі үзіліс жабылады',
     late: '{minutes} минуттан кейін келген – кешікті',
-    unconfirmed: 'растаусыз {minutes} мин дейін есептеледі',
+    unconfirmed: 'растаусыз {minutes} минутқа дейін есептеледі',
     countUnconfirmed: 'расталмаған минуттар да есептеледі',
     hour: 'академиялық сағат – {minutes} мин',
     tenths: 'сағаттың ондық үлесімен',
@@ -27,7 +27,7 @@ export const kk: PaperWords = {
   rollCall: '{time}: тізімде {listed}, санағаны {heads}',
   sheetState: {
     confirmed: '{name} растады, {at}',
-    'out-of-date': '{name} {at} растаған, содан бері парақ өзгерді',
+    'out-of-date': '{name} растаған ({at}), содан бері парақ өзгерді',
     unconfirmed: 'расталмаған',
   },
   sheetLabel: 'Үйлестіруші',
