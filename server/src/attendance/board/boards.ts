@@ -135,16 +135,17 @@ function connectionChanged(connection: Connection): void {
   else if (!staff) void addUnexpected(board, ownerId);
 }
 
-/** Raises what the record says of conflicts up to now. */
+/** Raises what the record says of conflicts up to now, and takes back what it does not say any more. */
 export function askForConflicts(board: SessionBoard): void {
   const { sessionId } = board.session;
-  raiseRecorded(board).catch((thrown) => log('attendance').warn({ err: thrown, sessionId }, 'conflicts are not known'));
+  askRecord(board).catch((thrown) => log('attendance').warn({ err: thrown, sessionId }, 'conflicts are not known'));
 }
 
-async function raiseRecorded({ seminar, session, conflicts }: SessionBoard): Promise<void> {
+async function askRecord({ seminar, session, conflicts }: SessionBoard): Promise<void> {
+  const openBefore = [...conflicts.open.keys()];
   const facts = await loadFacts(seminar, session.sessionId);
   const found = conflictsOf(facts, await linesOf(facts, everyRow));
-  for (const { conflictId, person } of found) conflicts.raise(conflictId, person.personId);
+  conflicts.confirm(new Map(found.map(({ conflictId, person }) => [conflictId, person.personId])), openBefore);
   for (const [personId, uses] of facts.uses)
     for (const { deviceId, hallId, from, to } of uses)
       if (deviceId && hallId === null && intersect([{ from, to }], facts.live).length > 0)

@@ -17,6 +17,10 @@ export class ConflictWatch {
   #sessionId: Id;
   #resolved: Set<Id>;
   #suspicions = new Suspicions();
+  /** Whose stays say by themselves that he is in two halls, and which conflicts that makes. */
+  #inTwoHalls = new Map<Id, Id[]>();
+  /** The halls in which somebody was, also those of check-ins that were taken back. */
+  #visited = new Map<Id, Set<Id>>();
   /** Who received on which device while the session was live. */
   #usersOf = new Map<string, Set<Id>>();
   #changed = false;
@@ -26,12 +30,20 @@ export class ConflictWatch {
     this.#resolved = new Set(resolved);
   }
 
-  /** The record says so. */
-  raise(conflictId: Id, personId: Id): void {
-    this.#suspicions.settle(conflictId);
-    if (this.#resolved.has(conflictId) || this.open.has(conflictId)) return;
-    this.open.set(conflictId, personId);
-    this.#changed = true;
+  /**
+   * What the record says, by whom it concerns. `openBefore` were open when it was read: those of them that it does not
+   * hold were taken back since, by an undone check-in, a check-out that came late, a roll-call that did not find him.
+   */
+  confirm(recorded: ReadonlyMap<Id, Id>, openBefore: readonly Id[]): void {
+    for (const [conflictId, personId] of recorded) this.#raise(conflictId, personId);
+    const standing = new Set([...this.#inTwoHalls.values()].flat());
+    for (const conflictId of openBefore)
+      if (!recorded.has(conflictId) && !standing.has(conflictId)) this.#takeBack(conflictId);
+  }
+
+  /** His stays are others than before: what was raised of him may not be so. */
+  staysChanged(personId: Id): void {
+    if (this.concerns(personId)) this.#suspicions.askSoon();
   }
 
   resolve(conflictId: Id): void {
@@ -57,15 +69,15 @@ export class ConflictWatch {
 
   /** His stays or his devices changed. */
   note(person: PersonBoard, connections: readonly Connection[], isLive: boolean): void {
-    const { stays, inHallId, who } = person;
+    const { stays, who } = person;
     const idOf = (clash: Parameters<typeof conflictIdOf>[2]) => conflictIdOf(this.#sessionId, who.personId, clash);
-    for (const clash of clashesOf(stays, [], Number.POSITIVE_INFINITY)) this.raise(idOf(clash), who.personId);
+    this.#noteTwoHalls(who.personId, clashesOf(stays, [], Number.POSITIVE_INFINITY).map(idOf));
     const receiving = connections.filter(({ state }) => state === 'receiving');
-    if (inHallId) {
-      const from = stays.findLast(({ to }) => to === null)?.from ?? 0;
-      const elsewhere = receiving.filter(({ hallId }) => hallId !== inHallId).map(({ since }) => since);
-      const clash = { kind: 'hall-and-device' as const, places: [{ kind: 'hall' as const, hallId: inHallId }, own] };
-      this.#lasts(idOf(clash), elsewhere.length > 0 ? Math.max(from, Math.min(...elsewhere)) : null);
+    for (const hallId of this.#hallsOf(person)) {
+      const stay = stays.findLast((one) => one.hallId === hallId && one.to === null);
+      const elsewhere = receiving.filter((one) => one.hallId !== hallId).map(({ since }) => since);
+      const clash = { kind: 'hall-and-device' as const, places: [{ kind: 'hall' as const, hallId }, own] };
+      this.#lasts(idOf(clash), stay && elsewhere.length > 0 ? Math.max(stay.from, Math.min(...elsewhere)) : null);
     }
     const devices = receiving.filter(({ hallId, deviceId }) => hallId === null && deviceId !== null);
     const twice = isLive ? devices.flatMap((one) => devices.filter((other) => isElsewhere(one, other))) : [];
@@ -84,6 +96,34 @@ export class ConflictWatch {
     const changed = this.#changed;
     this.#changed = false;
     return changed;
+  }
+
+  #noteTwoHalls(personId: Id, conflictIds: Id[]): void {
+    const before = this.#inTwoHalls.get(personId) ?? [];
+    for (const conflictId of before) if (!conflictIds.includes(conflictId)) this.#takeBack(conflictId);
+    if (conflictIds.length > 0) this.#inTwoHalls.set(personId, conflictIds);
+    else this.#inTwoHalls.delete(personId);
+    for (const conflictId of conflictIds) this.#raise(conflictId, personId);
+  }
+
+  #hallsOf({ stays, who }: PersonBoard): Set<Id> {
+    const halls = this.#visited.get(who.personId) ?? new Set();
+    for (const { hallId } of stays) halls.add(hallId);
+    if (halls.size > 0) this.#visited.set(who.personId, halls);
+    return halls;
+  }
+
+  #raise(conflictId: Id, personId: Id): void {
+    this.#suspicions.settle(conflictId);
+    if (this.#resolved.has(conflictId) || this.open.has(conflictId)) return;
+    this.open.set(conflictId, personId);
+    this.#changed = true;
+  }
+
+  #takeBack(conflictId: Id): void {
+    if (!this.open.delete(conflictId)) return;
+    this.#suspicions.reopen(conflictId);
+    this.#changed = true;
   }
 
   #lasts(conflictId: Id, since: Instant | null): void {

@@ -110,6 +110,7 @@ export class SessionBoard {
     }
     for (const person of touched) {
       person.stays = staysOf(this.eventsOf(person)).get(person.who.personId) ?? [];
+      this.conflicts.staysChanged(person.who.personId);
       this.refreshPerson(person);
     }
   }

@@ -22,6 +22,7 @@ export class Suspicions {
   #settled = new Set<Id>();
   #now: Instant = 0;
   #askedAt: Instant = 0;
+  #askSoon = false;
 
   /** It lasts since then, and is a conflict once it has lasted long enough. Saying so again changes nothing. */
   lasts(conflictId: Id, since: Instant, neededMs: number): void {
@@ -45,11 +46,22 @@ export class Suspicions {
     this.#open.delete(conflictId);
   }
 
+  /** It was not so after all, and may become so again. */
+  reopen(conflictId: Id): void {
+    this.#settled.delete(conflictId);
+  }
+
+  /** The record is asked as soon as it may be. */
+  askSoon(): void {
+    this.#askSoon = true;
+  }
+
   /** Whether the record must be asked now; whoever asks this does so. To be called at least once a second. */
   takeDue(now: Instant): boolean {
     this.#now = now;
     if (now - this.#askedAt < atMostEveryMs) return false;
-    let isAnyDue = false;
+    let isAnyDue = this.#askSoon;
+    this.#askSoon = false;
     for (const [conflictId, suspicion] of this.#open) {
       const { neededMs, lastedMs, since, askedAtMs } = suspicion;
       const lasted = lastedMs + (since === null ? 0 : now - since - recordedAfterMs);

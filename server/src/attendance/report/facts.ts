@@ -17,7 +17,9 @@ import type { ResolutionDoc } from '../record/resolution-model.ts';
 import type { SpanDoc } from '../record/span-model.ts';
 import type { SubstitutionDoc } from '../record/substitution-model.ts';
 import { recordedDuring } from '../record/timetable.ts';
+import { byOwner, type Clipped, clipTo } from './clipped.ts';
 import { readRecord, type SessionRecord } from './read.ts';
+import { usesOf } from './uses.ts';
 
 /** A person's span inside the session's own time. */
 export type PersonSpan = Pick<SpanDoc, 'media' | 'hallId' | 'device' | 'staff' | 'closed' | 'interrupted'> & Interval;
@@ -82,10 +84,7 @@ export function factsOf(record: SessionRecord): SessionFacts {
   const inForce = record.substitutions
     .filter(({ _id }) => !record.withdrawals.has(_id))
     .map((one) => ({ ...one, personId: whoIs(one.personId), representedId: whoIs(one.representedId) }));
-  const uses = byOwner(
-    ofPeople.filter(({ span }) => span.media),
-    deviceUse,
-  );
+  const uses = usesOf(ofPeople, record.outages);
   const attenders = [...uses].filter(([personId]) => {
     const person = roster.get(personId);
     return person && belongs({ stays, spans }, person);
@@ -150,36 +149,9 @@ function guestNames({ events, roster }: SessionRecord, whoIs: (id: Id) => Id): M
   return names;
 }
 
-interface Clipped extends Interval {
-  span: SpanDoc;
-}
-
-/** Who lingers after one session is heard for the next: what lies outside a session's time is none of its record. */
-function clipTo(time: Interval, spans: SpanDoc[]): Clipped[] {
-  return spans.flatMap((span) => {
-    const from = Math.max(span.startAt, time.from);
-    const to = Math.min(span.lastAt, time.to);
-    return from <= to ? [{ span, from, to }] : [];
-  });
-}
-
-function byOwner<T>(clipped: Clipped[], read: (one: Clipped) => T): Map<Id, T[]> {
-  const result = new Map<Id, T[]>();
-  for (const one of clipped) {
-    const rows = result.get(one.span.ownerId);
-    if (rows) rows.push(read(one));
-    else result.set(one.span.ownerId, [read(one)]);
-  }
-  return result;
-}
-
 function personSpan({ span, from, to }: Clipped): PersonSpan {
   const { media, hallId, device, staff, closed, interrupted } = span;
   return { from, to, media, hallId, device, staff, closed, interrupted };
-}
-
-function deviceUse({ span, from, to }: Clipped): DeviceUse {
-  return { from, to, hallId: span.hallId, deviceId: span.deviceId ?? null, network: span.network ?? null };
 }
 
 /** In time that a correction made live, a screen that was connected shows that its hall was there. */

@@ -8,6 +8,9 @@ import type { Stay } from './stays.ts';
 /** A hall and a device elsewhere may overlap this long (walking in, closing a laptop) before it is a conflict. */
 export const deviceOverlapMs = 2 * 60_000;
 
+/** What is recorded may be off by so much: who went from one hall to another may seem to be in both as long as that. */
+export const hallOverlapMs = 5_000;
+
 /** A stretch in which a device of the person was heard and received media. `hallId`: a companion inside a hall. */
 export interface DeviceSpan extends Heard {
   hallId: Id | null;
@@ -20,15 +23,21 @@ export interface Clash {
   intervals: Interval[];
 }
 
-/** Every pair of places in which one person was at once. Open stays end at `asOf`. Order of input does not matter. */
+/**
+ * Every pair of places in which one person was at once. Open stays end at `asOf`, but two that are both open are a conflict
+ * however young they are: nobody has said that he left. Order of input does not matter.
+ */
 export function clashesOf(stays: readonly Stay[], devices: readonly DeviceSpan[], asOf: number): Clash[] {
   const halls = [...new Set(stays.map((stay) => stay.hallId))].sort();
-  const inHall = (hallId: Id) =>
-    stays.filter((stay) => stay.hallId === hallId).map((stay) => ({ from: stay.from, to: stay.to ?? asOf }));
+  const inHall = (hallId: Id, openTo = asOf) =>
+    stays.filter((stay) => stay.hallId === hallId).map((stay) => ({ from: stay.from, to: stay.to ?? openTo }));
+  const forEver = Number.POSITIVE_INFINITY;
   const clashes: Clash[] = [];
   halls.forEach((hallId, index) => {
     for (const other of halls.slice(index + 1)) {
-      const intervals = intersect(inHall(hallId), inHall(other));
+      const overlaps = intersect(inHall(hallId, forEver), inHall(other, forEver));
+      const known = overlaps.filter(({ from, to }) => to - from > hallOverlapMs);
+      const intervals = intersect(known, [{ from: Number.NEGATIVE_INFINITY, to: asOf }]);
       const places: Place[] = [hallId, other].map((id) => ({ kind: 'hall', hallId: id }));
       if (intervals.length > 0) clashes.push({ kind: 'two-halls', places, intervals });
     }

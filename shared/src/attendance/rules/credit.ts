@@ -6,6 +6,7 @@ import { givenBack, type Heard } from './downtime.ts';
 import { hallPresence, type ScreenSpan, screensGivenBack } from './hall.ts';
 import { closeGaps, type Interval, intersect, subtract, totalMs, union } from './intervals.ts';
 import type { Stay } from './stays.ts';
+import { throughDowntime } from './through-downtime.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 
 /** Everything known of one person in one session. All times are the server's; any order. */
@@ -87,7 +88,11 @@ export function creditOf(input: CreditInput): Credit {
     gaps: gapsOf(intervals, live),
     evidence: evidenceOf(input, devices, live, interruptionMs),
     confirmations: stays.reduce((sum, stay) => sum + stay.confirmations.length, 0),
-    clashes: clashesOf(stays, input.devices, input.asOf),
+    clashes: clashesOf(
+      stays,
+      throughDowntime(input.devices, input.interruptions, ({ hallId }) => hallId),
+      input.asOf,
+    ),
   };
 }
 
