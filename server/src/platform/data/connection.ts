@@ -1,6 +1,7 @@
 import mongoose from 'mongoose';
 import { env } from '../env.ts';
 import { log } from '../log.ts';
+import { endWaitsOnLostSockets } from './lost-sockets.ts';
 
 /**
  * What every write waits for. On the embedded engine (no replica set) `majority` only sets the flush of the journal off
@@ -12,6 +13,7 @@ let leaving = false;
 
 /** Connects mongoose; every write is acknowledged once it cannot be lost. Throws a one-line Error when nobody answers. */
 export async function connectDatabase(uri: string): Promise<void> {
+  endWaitsOnLostSockets();
   mongoose.set('strictQuery', true);
   mongoose.set('autoIndex', false);
   mongoose.set('autoCreate', false);
