@@ -50,12 +50,15 @@ async function raiseWhile({ line }: Tab, going: () => boolean): Promise<FloorEnt
   }
 }
 
+const refusals: string[] = [];
+
 /** What gets no answer is asked again, as it was. */
 async function untilAnswered<T>(ask: () => Promise<T>): Promise<T> {
   for (;;) {
     try {
       return await ask();
-    } catch {
+    } catch (thrown) {
+      refusals.push(String(thrown));
       await delay(300);
     }
   }
@@ -87,6 +90,7 @@ describe('When the database is killed again and again under load', () => {
     await delay(4_000);
     isGoing = false;
     const [acknowledged, ...waiting] = await Promise.all([checkedIn, ...raised]);
+    expect(refusals.filter((refusal) => refusal.includes('server.failed'))).toEqual([]);
 
     expect(await inHall(hall)).toEqual(expect.arrayContaining(acknowledged));
     const { FloorModel } = await import('../integration/live/support/database.ts');

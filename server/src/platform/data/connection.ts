@@ -15,6 +15,8 @@ let leaving = false;
 export async function connectDatabase(uri: string): Promise<void> {
   endWaitsOnLostSockets();
   mongoose.set('strictQuery', true);
+  // While the database is away the driver waits for it, by its own limit and with an error of its own.
+  mongoose.set('bufferCommands', false);
   mongoose.set('autoIndex', false);
   mongoose.set('autoCreate', false);
   try {
