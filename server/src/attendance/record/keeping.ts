@@ -3,7 +3,8 @@ import { clock, durably, keepTime, log, metrics, newId, node } from '../../platf
 import { Recorder } from './recorder.ts';
 import { type SpanDoc, SpanModel } from './span-model.ts';
 
-const writeEveryMs = 2_000;
+/** With the 2 s between two answers, what a crash takes from who does not come back: well under 5 s. */
+const writeEveryMs = 1_000;
 const sweepEveryMs = 500;
 /** A span that begins or ends waits no longer than this: what a crash forgets is no more. */
 const newsEveryMs = 100;
@@ -11,7 +12,7 @@ const newsEveryMs = 100;
 const written = metrics.histogram('minber_spans_write_seconds', 'One bulk write of spans', [0.005, 0.02, 0.1, 0.5, 2]);
 const waiting = metrics.gauge('minber_spans_waiting', 'Changed spans that are not written yet');
 
-/** This node's recorder: live's evidence goes in, spans go to the database in one journaled bulk write every 2 s. */
+/** This node's recorder: live's evidence goes in, spans go to the database in one journaled bulk write a second. */
 export const recorder = new Recorder({ node: node.name, boot: node.boot, newId });
 
 let timers: NodeJS.Timeout[] = [];
@@ -71,7 +72,7 @@ async function writeOnce(): Promise<void> {
 /** Spans the database has: later writes only extend them. */
 const stored = new WeakSet<SpanDoc>();
 
-/** One journaled write of all of them, past mongoose's casting: there may be thousands every 2 s. */
+/** One journaled write of all of them, past mongoose's casting: there may be thousands a second. */
 export async function storeSpans(spans: readonly SpanDoc[]): Promise<void> {
   const operations = spans.map((span) => (stored.has(span) ? extend(span) : upsert(span)));
   await SpanModel.collection.bulkWrite(operations as never, { ordered: false, writeConcern: durably });
