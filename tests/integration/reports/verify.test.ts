@@ -78,7 +78,7 @@ describe.each(['kk.pdf', 'ru.xlsx'] as const)('A signed document, %s', (name) =>
     expect(JSON.stringify(await send(files[name]))).not.toMatch(/Қасенов|Үсенова/);
   });
 
-  it('is told about by npm run verify without a server', async () => {
+  it('is told about by npm run verify-report without a server', async () => {
     const keysFile = join(folder, 'keys.json');
     writeFileSync(keysFile, JSON.stringify(keys));
     // Not in this process's own time: the server runs in it.
@@ -86,7 +86,7 @@ describe.each(['kk.pdf', 'ru.xlsx'] as const)('A signed document, %s', (name) =>
       new Promise<{ code: number; said: string }>((done) => {
         const path = join(folder, name);
         writeFileSync(path, file);
-        execFile(process.execPath, ['scripts/verify.ts', path, ...more], { cwd: root }, (failure, said) =>
+        execFile(process.execPath, ['scripts/verify-report.ts', path, ...more], { cwd: root }, (failure, said) =>
           done({ code: Number(failure?.code ?? 0), said }),
         );
       });

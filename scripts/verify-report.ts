@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkFile, type FileCheck } from '../server/src/signing/check.ts';
 import { academicHourMinutes } from '../shared/src/programmes/outline.ts';
@@ -8,7 +8,8 @@ import type { Claims } from '../shared/src/signing/trailer.ts';
 import { exitWith, Problem } from './setup/problem.mjs';
 import { dataFolder } from './supervisor/environment.ts';
 
-const usage = 'Say which document: npm run verify -- FILE [--keys keys.json]';
+const usage =
+  'Say which document: npm run verify-report FILE, or with keys: npm run verify-report -- FILE --keys keys.json';
 
 const reasons = {
   'no-signature': 'It carries no signature of Minber: no document of ours, a draft, or cut short.',
@@ -17,15 +18,19 @@ const reasons = {
 };
 
 /**
- * `npm run verify -- FILE`: says without a server and without a network whether a document is, to the byte, what
+ * `npm run verify-report FILE`: says without a server and without a network whether a document is, to the byte, what
  * the institution signed. Keys: `--keys`, a file saved from `/api/v1/keys`; else those in the data folder. Exits 1 when
  * the document does not verify.
  */
 async function run(): Promise<number> {
   const { values, positionals } = parseArgs({ options: { keys: { type: 'string' } }, allowPositionals: true });
-  const [path] = positionals;
-  if (!path || positionals.length > 1) throw new Problem(usage);
-  const keys = await readKeys(values.keys ?? join(dataFolder(), 'keys', 'public.json'));
+  const [given] = positionals;
+  if (!given || positionals.length > 1) throw new Problem(usage);
+  // npm goes to the project's folder: a path is meant from where it was typed.
+  const path = resolve(process.env.INIT_CWD ?? '.', given);
+  const keys = await readKeys(
+    values.keys ? resolve(process.env.INIT_CWD ?? '.', values.keys) : join(dataFolder(), 'keys', 'public.json'),
+  );
   const file = await readFile(path).catch(() => {
     throw new Problem(`${path} cannot be read.`);
   });
