@@ -100,7 +100,20 @@ export const ControlChange = z.object({
 });
 export type ControlChange = z.infer<typeof ControlChange>;
 
-export const ControlPersonState = z.enum(['present', 'no-media', 'dropped', 'checked-in', 'away', 'left', 'missing']);
+/**
+ * `no-screen`: checked in at a hall to which no screen came, so that nothing could break off. `missing`: found so by a
+ * roll-call; `away`: never came.
+ */
+export const ControlPersonState = z.enum([
+  'present',
+  'no-media',
+  'no-screen',
+  'dropped',
+  'checked-in',
+  'away',
+  'left',
+  'missing',
+]);
 export type ControlPersonState = z.infer<typeof ControlPersonState>;
 
 /** A row of the drill-down. `phone` is empty for those who may not ring. */

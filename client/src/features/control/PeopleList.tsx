@@ -10,11 +10,12 @@ import classes from './PeopleDrawer.module.css';
 const tone: Record<ControlPerson['state'], Tone> = {
   present: 'good',
   'no-media': 'warn',
+  'no-screen': 'warn',
   dropped: 'bad',
   'checked-in': 'calm',
-  away: 'warn',
+  away: 'plain',
   left: 'plain',
-  missing: 'plain',
+  missing: 'warn',
 };
 
 /** Who is there, who is not, and whom to ring; found by name. */

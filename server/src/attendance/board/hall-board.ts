@@ -71,7 +71,7 @@ export class HallBoard {
     return !isSame;
   }
 
-  /** Numbers of people; only while live does a missing picture count against anyone. */
+  /** Numbers of people; only while live does a missing picture count against anyone. Where no screen came nothing has broken off. */
   counts(isLive: boolean): Counts {
     const waiting = this.in.size - this.inWithMedia.size;
     const { status } = this.screen;
@@ -80,8 +80,8 @@ export class HallBoard {
       expected: this.expected.size,
       checkedIn: this.in.size,
       present: receives ? this.in.size : this.inWithMedia.size,
-      noMedia: isLive && (status === 'no-media' || status === 'ready') ? waiting : 0,
-      dropped: isLive && (status === 'dropped' || status === 'none') ? waiting : 0,
+      noMedia: isLive && !receives && status !== 'dropped' ? waiting : 0,
+      dropped: isLive && status === 'dropped' ? waiting : 0,
     };
   }
 }

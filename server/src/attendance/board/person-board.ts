@@ -30,6 +30,14 @@ export function deviceOf(connections: Connection[]): PersonBoard['device'] {
   return best ? { state: best.state, since: best.since, hallId: best.hallId, description: best.device } : null;
 }
 
+/** What becomes of those checked in at a hall whose screen does not receive. */
+const waitsFor = {
+  none: 'no-screen',
+  ready: 'no-media',
+  'no-media': 'no-media',
+  dropped: 'dropped',
+} satisfies Record<Exclude<ScreenStatus, 'receiving'>, ControlPersonState>;
+
 /** How the control room shows him, and since when. `screen`: of the hall he is in. */
 export function standingOf(
   person: PersonBoard,
@@ -42,8 +50,7 @@ export function standingOf(
     if (device?.state === 'receiving') return { state: 'present', since: Math.max(stay.from, device.since) };
     if (screen?.status === 'receiving') return { state: 'present', since: Math.max(stay.from, screen.since ?? 0) };
     if (!isLive) return { state: 'checked-in', since: stay.from };
-    const isConnected = screen?.status === 'no-media' || screen?.status === 'ready';
-    return { state: isConnected ? 'no-media' : 'dropped', since: Math.max(stay.from, screen?.since ?? 0) };
+    return { state: waitsFor[screen?.status ?? 'none'], since: Math.max(stay.from, screen?.since ?? 0) };
   }
   if (device && device.state !== 'left') {
     const { since } = device;

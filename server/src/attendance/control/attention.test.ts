@@ -3,7 +3,8 @@ import { attentionOf, type Watched } from './attention.ts';
 
 const minute = 60_000;
 const now = 1_000_000_000;
-const live = { state: 'live' as const, startsAt: now - 30 * minute };
+const live = { state: 'live' as const, startsAt: now - 30 * minute, startedAt: now - 28 * minute };
+const planned = { state: 'planned' as const, startedAt: null };
 const hall = (more: Partial<Watched['hall'] & object> = {}): Watched => ({
   counts: { expected: 40, checkedIn: 38, present: 38, noMedia: 0, dropped: 0 },
   trend: [38, 38],
@@ -45,8 +46,8 @@ describe('What needs the organiser', () => {
       }),
       counts: { expected: 40, checkedIn: 0, present: 0, noMedia: 0, dropped: 0 },
     };
-    expect(codes(bare, { state: 'planned', startsAt: now + 45 * minute })).toEqual([]);
-    expect(codes(bare, { state: 'planned', startsAt: now + 10 * minute })).toEqual([
+    expect(codes(bare, { ...planned, startsAt: now + 45 * minute })).toEqual([]);
+    expect(codes(bare, { ...planned, startsAt: now + 10 * minute })).toEqual([
       'screen-missing',
       'check-in-empty',
       'sound-unconfirmed',
@@ -54,13 +55,26 @@ describe('What needs the organiser', () => {
     ]);
   });
 
-  it('keeps since when a reason holds, and forgets it when it has passed', () => {
+  it('holds since the record says so, whenever somebody first looks', () => {
+    const since = (watched: Watched, session: Parameters<typeof attentionOf>[1] = live) =>
+      attentionOf(watched, session, now, new Map()).reasons[0]?.since;
+    const nobody = { expected: 40, checkedIn: 0, present: 0, noMedia: 0, dropped: 0 };
+    expect(since(hall({ screen: { status: 'none', since: null } }))).toBe(live.startedAt);
+    expect(since(hall({ screen: { status: 'dropped', since: now - 3 * minute } }))).toBe(now - 3 * minute);
+    expect(since(hall({ screen: { status: 'ready', since: live.startsAt } }))).toBe(live.startedAt);
+    expect(since({ ...hall(), counts: nobody, trend: [0] })).toBe(live.startedAt);
+    expect(since(hall({ rollCall: { at: now - minute, by: '', listed: 3, heads: 4 } }))).toBe(now - minute);
+    const missing = hall({ screen: { status: 'none', since: null } });
+    expect(since(missing, { ...planned, startsAt: now + 10 * minute })).toBe(now - 20 * minute);
+  });
+
+  it('keeps since when a reason was seen of which the record tells nothing, and forgets it when it has passed', () => {
     const since = new Map<string, number>();
-    const dropped = hall({ screen: { status: 'dropped', since: now } });
-    attentionOf(dropped, live, now, since);
-    expect(attentionOf(dropped, live, now + minute, since).reasons[0]?.since).toBe(now);
+    const troubled = { ...hall(), trouble: { sound: 2, picture: 0, lastAt: now } };
+    attentionOf(troubled, live, now, since);
+    expect(attentionOf(troubled, live, now + minute, since).reasons[0]?.since).toBe(now);
     attentionOf(hall(), live, now + 2 * minute, since);
-    expect(attentionOf(dropped, live, now + 3 * minute, since).reasons[0]?.since).toBe(now + 3 * minute);
+    expect(attentionOf(troubled, live, now + 3 * minute, since).reasons[0]?.since).toBe(now + 3 * minute);
   });
 
   it('is a message the Desk has not read within a minute', () => {

@@ -46,21 +46,25 @@ const unreadAfterMs = minute;
 const fallsBelow = 0.9;
 const fallsFrom = 5;
 
-/** What calls for the organiser on one tile, and how loudly. `since` keeps when each reason began. */
+type Session = Pick<SessionDoc, 'state' | 'startsAt' | 'startedAt'>;
+
+/**
+ * What calls for the organiser on one tile, and how loudly. A reason holds since the record says it does; where that
+ * tells nothing, since it was first seen, which `since` keeps.
+ */
 export function attentionOf(
   watched: Watched,
-  session: Pick<SessionDoc, 'state' | 'startsAt'>,
+  session: Session,
   now: Instant,
   since: Map<string, Instant>,
 ): { attention: number; reasons: AttentionReason[] } {
-  const found =
-    session.state === 'planned' ? beforeStart(watched, session.startsAt, now) : whileLive(watched, session.state, now);
+  const found = session.state === 'planned' ? beforeStart(watched, session, now) : whileLive(watched, session, now);
   const unread = watched.hall?.messages.filter(({ at, deskAt }) => deskAt === null && now - at > unreadAfterMs) ?? [];
-  if (unread.length > 0) found.set('message-unread', unread.length);
-  if (watched.hall?.ask) since.set('roll-call-due', watched.hall.ask.at);
+  if (unread.length > 0)
+    found.set('message-unread', { count: unread.length, since: Math.min(...unread.map(({ at }) => at)) });
   for (const code of since.keys()) if (!found.has(code as AttentionCode)) since.delete(code);
-  const reasons = [...found].map(([code, count]) => {
-    const began = since.get(code) ?? now;
+  const reasons = [...found].map(([code, { count, since: known }]) => {
+    const began = known ?? since.get(code) ?? now;
     since.set(code, began);
     return { code, since: began, count };
   });
@@ -71,42 +75,49 @@ export function attentionOf(
   };
 }
 
-type Found = Map<AttentionCode, number | null>;
+/** `since` is null where the record does not tell when it began. */
+type Found = Map<AttentionCode, { count: number | null; since: Instant | null }>;
 
-function beforeStart({ hall, counts }: Watched, startsAt: Instant, now: Instant): Found {
+function beforeStart({ hall, counts }: Watched, { startsAt }: Session, now: Instant): Found {
   const found: Found = new Map();
   if (!hall || counts.expected === 0) return found;
-  const left = startsAt - now;
   const { screen, readiness } = hall;
-  if (left < expectedBefore.screen && (screen.status === 'none' || screen.status === 'dropped'))
-    found.set('screen-missing', null);
-  if (left < expectedBefore.test && readiness.testedAt === null) found.set('not-tested', null);
-  if (left < expectedBefore.test && readiness.soundAt === null) found.set('sound-unconfirmed', null);
-  if (left < expectedBefore.checkIn && counts.checkedIn === 0) found.set('check-in-empty', null);
+  const call = (code: AttentionCode, before: number, began: Instant | null = null) => {
+    const due = startsAt - before;
+    if (now > due) found.set(code, { count: null, since: Math.max(due, began ?? 0) });
+  };
+  if (screen.status === 'none' || screen.status === 'dropped')
+    call('screen-missing', expectedBefore.screen, screen.since);
+  if (readiness.testedAt === null) call('not-tested', expectedBefore.test);
+  if (readiness.soundAt === null) call('sound-unconfirmed', expectedBefore.test);
+  if (counts.checkedIn === 0) call('check-in-empty', expectedBefore.checkIn);
   return found;
 }
 
-function whileLive({ hall, counts, trend, trouble }: Watched, state: SessionDoc['state'], now: Instant): Found {
+function whileLive(watched: Watched, session: Session, now: Instant): Found {
+  const { hall, counts, trend, trouble } = watched;
   const found: Found = new Map();
-  if (state === 'ended') return found;
-  if (trouble.sound > 0) found.set('trouble-sound', trouble.sound);
-  if (trouble.picture > 0) found.set('trouble-picture', trouble.picture);
+  if (session.state === 'ended') return found;
+  const call = (code: AttentionCode, count: number, since: Instant | null = null) => found.set(code, { count, since });
+  if (trouble.sound > 0) call('trouble-sound', trouble.sound);
+  if (trouble.picture > 0) call('trouble-picture', trouble.picture);
   if (hall?.rollCall && hall.rollCall.heads !== hall.rollCall.listed)
-    found.set('heads-differ', Math.abs(hall.rollCall.heads - hall.rollCall.listed));
+    call('heads-differ', Math.abs(hall.rollCall.heads - hall.rollCall.listed), hall.rollCall.at);
   if (hall?.ask && (counts.expected > 0 || counts.checkedIn > 0))
-    found.set('roll-call-due', Math.max(0, Math.floor((now - hall.ask.at) / minute)));
-  if (state !== 'live') return found;
-  const matters = counts.expected > 0 || counts.checkedIn > 0;
-  if (hall && matters) {
-    const { status } = hall.screen;
-    if (status === 'none') found.set('screen-missing', null);
-    if (status === 'dropped') found.set('screen-dropped', counts.checkedIn);
-    if (status === 'no-media' || status === 'ready') found.set('screen-no-media', counts.checkedIn);
-    if (counts.checkedIn === 0 && counts.expected > 0) found.set('check-in-empty', null);
-  }
-  if (!hall && counts.dropped > 0) found.set('people-dropped', counts.dropped);
-  if (!hall && counts.noMedia > 0) found.set('people-no-media', counts.noMedia);
+    call('roll-call-due', Math.max(0, Math.floor((now - hall.ask.at) / minute)), hall.ask.at);
+  if (session.state !== 'live') return found;
   const most = Math.max(0, ...trend);
-  if (most >= fallsFrom && counts.present < most * fallsBelow) found.set('attendance-falls', most - counts.present);
+  const began = session.startedAt ?? session.startsAt;
+  if (hall && (counts.expected > 0 || counts.checkedIn > 0)) {
+    const { status, since } = hall.screen;
+    if (status === 'none') call('screen-missing', counts.checkedIn, began);
+    if (status === 'dropped') call('screen-dropped', counts.checkedIn, since);
+    if (status === 'no-media' || status === 'ready')
+      call('screen-no-media', counts.checkedIn, Math.max(began, since ?? 0));
+    if (counts.checkedIn === 0 && counts.expected > 0) call('check-in-empty', 0, most === 0 ? began : null);
+  }
+  if (!hall && counts.dropped > 0) call('people-dropped', counts.dropped);
+  if (!hall && counts.noMedia > 0) call('people-no-media', counts.noMedia);
+  if (most >= fallsFrom && counts.present < most * fallsBelow) call('attendance-falls', most - counts.present);
   return found;
 }
