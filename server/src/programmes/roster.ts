@@ -5,7 +5,7 @@ import { inLanguage, type Language } from '@minber/shared/platform/text';
 import type { RosterRow } from '@minber/shared/programmes/cohorts';
 import { academicHourMinutes, type Outline } from '@minber/shared/programmes/outline';
 import { datesFor, type Pace } from '@minber/shared/programmes/pace';
-import { completionOf, progressOf } from '@minber/shared/programmes/progress';
+import { completionOf, lateOf, progressOf } from '@minber/shared/programmes/progress';
 import { findHalls } from '../centres/index.ts';
 import { type FileAnswer, type Sheet, toCsv, toXlsx } from '../platform/index.ts';
 import { loadCohort } from './cohort.ts';
@@ -36,7 +36,7 @@ export async function exportRoster(
   const sheet: Sheet = {
     name: inLanguage(cohort.title, language),
     columns: rosterTitles[language].map((one, at) => (at === 7 ? { title: one, format: 'decimal' } : { title: one })),
-    rows: rows.map(({ person, hallName, done, of, minutes, lastAt, completedAt }) => [
+    rows: rows.map(({ person, hallName, done, of, minutes, late, lastAt, completedAt }) => [
       person.name,
       person.position,
       person.organisation,
@@ -47,6 +47,7 @@ export async function exportRoster(
       Math.round((minutes / academicHourMinutes) * 10) / 10,
       moment(lastAt),
       moment(completedAt),
+      late,
     ]),
   };
   return format === 'csv' ? toCsv('roster', sheet, language) : toXlsx('roster', sheet);
@@ -65,6 +66,7 @@ async function rowsOf(enrolments: Omit<EnrolmentDoc, 'outbox'>[], pace: Pace, ou
     enrolledAt: at,
     endsAt: datesFor(pace, at).endsAt,
     ...progressOf(outline, completions),
+    late: lateOf(outline, completions).size,
     lastAt: completions.length > 0 ? Math.max(...completions.map((one) => one.at)) : null,
     completedAt: completionOf(outline, completions),
   }));

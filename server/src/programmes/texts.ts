@@ -24,6 +24,7 @@ export const rosterTitles: Record<Language, string[]> = {
     'Академиялық сағат',
     'Соңғы әрекет',
     'Аяқтады',
+    'Топ аяқталған соң жеткені',
   ],
   ru: [
     'ФИО',
@@ -36,6 +37,7 @@ export const rosterTitles: Record<Language, string[]> = {
     'Академические часы',
     'Последнее действие',
     'Завершил',
+    'Получено после окончания',
   ],
   en: [
     'Full name',
@@ -48,5 +50,6 @@ export const rosterTitles: Record<Language, string[]> = {
     'Academic hours',
     'Last active',
     'Completed',
+    'Arrived late',
   ],
 };

@@ -80,6 +80,8 @@ export const RosterRow = z.object({
   of: z.int(),
   minutes: z.int(),
   minutesOf: z.int(),
+  /** Activities of which the server heard only after the cohort's end. */
+  late: z.int(),
   lastAt: Instant.nullable(),
   completedAt: Instant.nullable(),
 });

@@ -2,7 +2,7 @@ import type { Id, Instant } from '../platform/ids.ts';
 import type { LearnerActivity, LearnerLesson, LearnerModule, LearnerProgramme } from './learn.ts';
 import type { Outline } from './outline.ts';
 import type { Dates } from './pace.ts';
-import { type Attended, type Completion, dueOf, releasedActivities } from './progress.ts';
+import { type Attended, type Completion, dueOf, lateOf, releasedActivities } from './progress.ts';
 
 const soonMs = 14 * 86_400_000;
 
@@ -15,6 +15,7 @@ export function learnerModules(
   attended: Attended = {},
 ): LearnerModule[] {
   const { locks, done } = releasedActivities(outline, startsAt, completions, now, attended);
+  const late = lateOf(outline, completions);
   return outline.modules.map(({ moduleId, title, activities }) => ({
     moduleId,
     title,
@@ -30,7 +31,7 @@ export function learnerModules(
         dueAt: dueOf(activity, startsAt, endsAt),
         doneAt: done.get(activity.activityId)?.at ?? null,
         grade: done.get(activity.activityId)?.grade ?? null,
-        isLate: completions.some(({ activityId, isLate }) => activityId === activity.activityId && isLate === true),
+        isLate: late.has(activity.activityId),
         locks: locks.get(activity.activityId) ?? [],
       }),
     ),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Activity, activitiesOf, type Module, type ReleaseRule } from './outline.ts';
-import { type Completion, completionOf, isModuleDone, progressOf, releasedActivities } from './progress.ts';
+import { type Completion, completionOf, isModuleDone, lateOf, progressOf, releasedActivities } from './progress.ts';
 import { brokenRules } from './rules.ts';
 
 const day = 86_400_000;
@@ -173,6 +173,22 @@ describe('progress', () => {
         expect(done).toBeLessThanOrEqual(of);
         expect(minutes).toBeLessThanOrEqual(minutesOf);
         expect(completionOf(outline, completions) !== null).toBe(done === of);
+      }),
+    );
+  });
+
+  it('is late where nothing of it was heard of before the end, and never where something was', () => {
+    fc.assert(
+      fc.property(cases, ({ outline, completions }) => {
+        const late = completions.map((one) => ({ ...one, isLate: true }));
+        const known = new Set(activitiesOf(outline).map(({ activityId }) => activityId));
+        const done = new Set(completions.map(({ activityId }) => activityId).filter((id) => known.has(id)));
+        expect(lateOf(outline, late)).toEqual(done);
+        const [first, ...others] = completions;
+        if (first) done.delete(first.activityId);
+        expect(
+          lateOf(outline, [...others.map((one) => ({ ...one, isLate: true })), ...completions.slice(0, 1)]),
+        ).toEqual(done);
       }),
     );
   });

@@ -124,6 +124,12 @@ export function progressOf(outline: Modules, completions: Completion[]): Progres
   };
 }
 
+/** The activities of the outline of which the server heard only after the cohort's end. */
+export function lateOf(outline: Modules, completions: Completion[]): Set<Id> {
+  const inTime = new Set(completions.filter(({ isLate }) => !isLate).map(({ activityId }) => activityId));
+  return new Set([...doneOf(outline, completions).keys()].filter((activityId) => !inTime.has(activityId)));
+}
+
 /** When everything required was completed; null while something is left, and of an empty programme. */
 export function completionOf(outline: Modules, completions: Completion[]): Instant | null {
   const done = doneOf(outline, completions);

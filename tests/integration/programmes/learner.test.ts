@@ -154,6 +154,7 @@ describe('learning', () => {
     ]);
     const { modules } = (await browser.get(learn)).body as Json;
     expect(modules[0].activities).toMatchObject([{ isLate: true }, { isLate: true }]);
+    expect(((await plan.get(`/cohorts/${cohortId}/roster`)).body as Json).items).toMatchObject([{ done: 2, late: 2 }]);
   });
 
   it('stays on its version until the cohort is moved, and what was read stays read', async () => {

@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import type { Cohort, RosterRow } from '@minber/shared/programmes/cohorts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
@@ -24,12 +25,20 @@ export function useRosterColumns({ cohortId, paceDays }: Cohort): Column<RosterR
       key: 'progress',
       title: t('roster.progress'),
       numeric: true,
-      cell: ({ done, of, completedAt }) =>
-        completedAt !== null ? (
-          <Tag tone="good">{t('roster.completed', { date: format.date(completedAt) })}</Tag>
-        ) : (
-          t('roster.of', { done, of })
-        ),
+      cell: ({ done, of, completedAt, late }) => (
+        <>
+          {completedAt !== null ? (
+            <Tag tone="good">{t('roster.completed', { date: format.date(completedAt) })}</Tag>
+          ) : (
+            t('roster.of', { done, of })
+          )}
+          {late > 0 && (
+            <Text component="span" display="block" size="sm" c="dimmed">
+              {t('roster.late', { count: late })}
+            </Text>
+          )}
+        </>
+      ),
     },
     { key: 'hours', title: t('fields.hours'), numeric: true, cell: ({ minutes }) => <Hours minutes={minutes} /> },
     {
