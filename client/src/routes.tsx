@@ -1,7 +1,9 @@
+import type { Action } from '@minber/shared/access/policy';
 import { linkPages } from '@minber/shared/identity/links';
 import { type ComponentType, lazy } from 'react';
 import { matchPath, type RouteObject, useRoutes } from 'react-router';
 import { InTheRoom, Open, SignedIn } from './app/gates.tsx';
+import { OnlyFor } from './app/OnlyFor.tsx';
 import { PageFrame } from './app/PageFrame.tsx';
 import { whilePending } from './app/pending.ts';
 import { Bare } from './app/shell/Bare.tsx';
@@ -17,6 +19,18 @@ interface Page {
   preload: Load;
 }
 
+/** What pages are for that are offered to those alone who may do it. */
+const purposes: Record<string, Action> = {
+  '/people': 'person:list',
+  '/people/import': 'person:import',
+  '/centres': 'centre:list',
+  '/seminars/new': 'seminar:create',
+  '/seminars/:seminarId/edit': 'seminar:write',
+  '/year': 'year:read',
+  '/audit': 'audit:read',
+  '/desk': 'desk:read',
+};
+
 /** A page fetched with its texts when it is first gone to. `wide` pages take the whole width of the shell. */
 function page(path: string, load: Load, texts: string[], wide = false): Page {
   const fetch = async () => {
@@ -24,9 +38,16 @@ function page(path: string, load: Load, texts: string[], wide = false): Page {
     return module;
   };
   const Content = lazy(() => whilePending(fetch()));
+  const purpose = purposes[path];
   const element = (
     <PageFrame wide={wide}>
-      <Content />
+      {purpose ? (
+        <OnlyFor action={purpose}>
+          <Content />
+        </OnlyFor>
+      ) : (
+        <Content />
+      )}
     </PageFrame>
   );
   return { path, element, preload: fetch };

@@ -1,8 +1,10 @@
 import { MultiSelect, type MultiSelectProps, Select, type SelectProps } from '@mantine/core';
+import type { Action } from '@minber/shared/access/policy';
 import { centresApi } from '@minber/shared/centres/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../api/query.ts';
+import { useMay } from '../api/session.ts';
 import { useLocalized } from '../i18n/useLocalized.ts';
 
 type One = Pick<
@@ -15,6 +17,15 @@ type Many = Pick<MultiSelectProps, 'label' | 'description' | 'error' | 'placehol
 export function RegionPicker(props: One) {
   const { t } = useTranslation();
   return <Select {...props} searchable data={useRegionChoices()} nothingFoundMessage={t('common:nothingFound')} />;
+}
+
+/** One of the regions in which the reader may do this; nothing to choose where that is at most one. */
+export function RegionFilter({ action, ...props }: One & { action: Action }) {
+  const { t } = useTranslation();
+  const may = useMay();
+  const choices = useRegionChoices().filter(({ value }) => may(action, { regionIds: [value] }));
+  if (choices.length < 2) return null;
+  return <Select {...props} searchable data={choices} nothingFoundMessage={t('common:nothingFound')} />;
 }
 
 /** Any number of regions. */

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
-import { centresApi } from '@minber/shared/centres/contract';
+import { centresApi, type Region } from '@minber/shared/centres/contract';
 import { IconBuildingCommunity, IconMapPin, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -26,9 +26,15 @@ export default function CentresPage() {
   const centres = useQuery(ask(centresApi.centres));
   const halls = useQuery(ask(centresApi.halls));
   const error = regions.error ?? centres.error ?? halls.error;
+  // Of regions beyond his reach a reader is told nothing: "no centres" would be untrue.
+  const shownRegions = (all: Region[]) =>
+    all.filter(
+      ({ id }) =>
+        may('centre:list', { regionIds: [id] }) || centres.data?.items.some((centre) => centre.regionId === id),
+    );
   const found =
     regions.data && centres.data && halls.data
-      ? findPlaces(regions.data.items, centres.data.items, halls.data.items, search, localized)
+      ? findPlaces(shownRegions(regions.data.items), centres.data.items, halls.data.items, search, localized)
       : undefined;
   const retry = () => void Promise.all([regions.refetch(), centres.refetch(), halls.refetch()]);
   return (

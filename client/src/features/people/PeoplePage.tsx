@@ -10,7 +10,7 @@ import { download } from '../../api/call.ts';
 import { useMay } from '../../api/session.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
-import { RegionPicker } from '../../ui/RegionPicker.tsx';
+import { RegionFilter } from '../../ui/RegionPicker.tsx';
 import { useRun } from '../../ui/useRun.ts';
 import { PeopleList } from './PeopleList.tsx';
 import { PersonDrawer } from './PersonDrawer.tsx';
@@ -79,7 +79,14 @@ export default function PeoplePage() {
             value={search}
             onChange={(event) => setSearch(event.currentTarget.value)}
           />
-          <RegionPicker label={t('region')} placeholder={t('any')} clearable value={regionId} onChange={setRegionId} />
+          <RegionFilter
+            action="person:list"
+            label={t('region')}
+            placeholder={t('any')}
+            clearable
+            value={regionId}
+            onChange={setRegionId}
+          />
           <Select
             label={t('role')}
             placeholder={t('any')}

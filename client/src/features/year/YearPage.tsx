@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/query.ts';
 import { serverClock } from '../../live/clock.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
-import { RegionPicker } from '../../ui/RegionPicker.tsx';
+import { RegionFilter } from '../../ui/RegionPicker.tsx';
 import { FunctionSelect } from './FunctionSelect.tsx';
 import { HallsView } from './HallsView.tsx';
 import { HeatMapView } from './HeatMapView.tsx';
@@ -31,7 +31,8 @@ export default function YearPage() {
       <Stack gap="lg">
         <Group align="flex-end">
           <YearSelect year={filter.year} years={data?.years ?? [present]} onChange={(next) => set({ year: next })} />
-          <RegionPicker
+          <RegionFilter
+            action="year:read"
             label={t('region')}
             placeholder={t('allRegions')}
             clearable

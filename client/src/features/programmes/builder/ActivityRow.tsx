@@ -3,6 +3,7 @@ import type { Activity } from '@minber/shared/programmes/outline';
 import { IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useMay } from '../../../api/session.ts';
 import { useLocalized } from '../../../i18n/useLocalized.ts';
 import { clsx } from '../../../ui/clsx.ts';
 import { Tag } from '../../../ui/Tag.tsx';
@@ -33,8 +34,11 @@ export function ActivityRow(props: Props) {
   const { programmeId, activity, readOnly, isBroken, onOpen, onUp, onDown, onRemove, onDropped } = props;
   const { t } = useTranslation('programmes');
   const localized = useLocalized();
+  const may = useMay();
   const name = localized(activity.title) || t('untitled');
   const contentPath = builderKindOf(activity.kind)?.contentPath?.(programmeId, activity);
+  // Observers read what is taught, not the right answers of tests.
+  const mayRead = activity.kind !== 'quiz' || may('quiz:read');
   const contentLink = t(
     `contentLink.${activity.kind === 'quiz' || activity.kind === 'survey' ? activity.kind : 'lesson'}`,
   );
@@ -59,7 +63,7 @@ export function ActivityRow(props: Props) {
         </Group>
       </div>
       <Group gap={6}>
-        {contentPath && (
+        {contentPath && mayRead && (
           <Button
             component={Link}
             to={contentPath}

@@ -48,7 +48,11 @@ export default function HallSheetPage() {
       />
       <Stack gap="lg">
         {sheet && <HallSheetCard report={report} sheet={sheet} reload={() => page.refetch().then(() => undefined)} />}
-        {lines.length === 0 ? <EmptyState title={t('noHalls')} /> : <HallLines report={report} lines={lines} />}
+        {lines.length === 0 ? (
+          <EmptyState title={t('hallSheet.none')} text={t('hallSheet.noneText')} />
+        ) : (
+          <HallLines report={report} lines={lines} />
+        )}
         <ZoneNote />
       </Stack>
     </>
