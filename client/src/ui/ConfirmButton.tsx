@@ -11,11 +11,13 @@ interface Props extends ButtonProps {
   text: ReactNode;
   /** The word on the button that does it. */
   confirm: string;
+  /** Something is taken away by it: only then is the button that does it red. */
+  destructive?: boolean;
   run: () => Promise<unknown>;
 }
 
 /** Asks once before something that cannot be taken back; a refusal is shown in the same place. */
-export function ConfirmButton({ children, title, text, confirm, run, ...button }: Props) {
+export function ConfirmButton({ children, title, text, confirm, destructive = false, run, ...button }: Props) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -52,7 +54,7 @@ export function ConfirmButton({ children, title, text, confirm, run, ...button }
             <Button variant="default" onClick={() => setOpen(false)} data-autofocus>
               {t('common:action.cancel')}
             </Button>
-            <Button color="red" loading={busy} onClick={() => void act()}>
+            <Button {...(destructive && { color: 'red' })} loading={busy} onClick={() => void act()}>
               {confirm}
             </Button>
           </Group>

@@ -44,6 +44,7 @@ export function AnnouncementCard({ cohortId, announcement, enrolled, onEdit }: P
             </Button>
             <ConfirmButton
               size="sm"
+              destructive
               title={t('withdraw.title')}
               text={t('withdraw.text')}
               confirm={t('withdraw.action')}

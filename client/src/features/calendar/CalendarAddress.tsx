@@ -68,7 +68,13 @@ function Address() {
         </Button>
       )}
       {madeAt !== null && (
-        <ConfirmButton title={t('follow.stopTitle')} text={t('follow.stopText')} confirm={t('follow.stop')} run={close}>
+        <ConfirmButton
+          destructive
+          title={t('follow.stopTitle')}
+          text={t('follow.stopText')}
+          confirm={t('follow.stop')}
+          run={close}
+        >
           {t('follow.stop')}
         </ConfirmButton>
       )}

@@ -18,6 +18,7 @@ export function FormButtons({ busy, onCancel, remove }: Props) {
         <ConfirmButton
           variant="subtle"
           color="red"
+          destructive
           title={remove.title}
           text={t('removeText')}
           confirm={t('common:action.remove')}

@@ -46,6 +46,7 @@ export function ScreenList({ hall }: { hall: Hall }) {
             {mayRevoke && (
               <ConfirmButton
                 size="sm"
+                destructive
                 title={t('revokeTitle')}
                 text={t('revokeText')}
                 confirm={t('revoke')}

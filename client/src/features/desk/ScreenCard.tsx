@@ -43,6 +43,7 @@ export function ScreenCard({ view }: { view: DeskView }) {
               size="compact-sm"
               color="red"
               style={{ flexShrink: 0 }}
+              destructive
               title={t('desk:screen.revokeTitle')}
               text={t('desk:screen.revokeText')}
               confirm={t('desk:screen.revoke')}

@@ -61,6 +61,7 @@ export function PersonDetails({ person }: { person: PersonView }) {
               key={String(person.active)}
               color={person.active ? 'red' : undefined}
               variant={person.active ? 'outline' : 'default'}
+              destructive={person.active}
               title={t(`${person.active ? 'deactivate' : 'reactivate'}.title`)}
               text={t(`${person.active ? 'deactivate' : 'reactivate'}.text`, { name: fullName(person) })}
               confirm={t(`${person.active ? 'deactivate' : 'reactivate'}.do`)}

@@ -59,6 +59,7 @@ export function GuestRow({ seminar, guest }: { seminar: Seminar; guest: GuestSpe
             {(guest.link === 'open' || guest.link === 'used') && (
               <ConfirmButton
                 size="sm"
+                destructive
                 title={t('guest.revokeTitle')}
                 text={t('guest.revokeText', { name: guest.name })}
                 confirm={t('guest.revoke')}
@@ -71,6 +72,7 @@ export function GuestRow({ seminar, guest }: { seminar: Seminar; guest: GuestSpe
               size="sm"
               variant="subtle"
               color="red"
+              destructive
               title={t('guest.removeTitle')}
               text={t('guest.removeText', { name: guest.name })}
               confirm={t('common:action.remove')}

@@ -75,6 +75,7 @@ function Buttons({ session, running }: { session: SeminarSession; running: LiveS
         </Button>
         <ConfirmButton
           color="red"
+          destructive
           title={t('studio:session.endTitle')}
           text={t('studio:session.endText')}
           confirm={t('studio:session.end')}

@@ -51,6 +51,7 @@ export default function KeepModule({ cohort, module }: { cohort: LearnerCohort; 
           size="compact-sm"
           variant="subtle"
           color="red"
+          destructive
           title={t('keep.removeTitle')}
           text={t('keep.removeText')}
           confirm={t('keep.remove')}

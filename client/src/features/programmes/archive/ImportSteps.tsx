@@ -45,7 +45,13 @@ export function ImportSteps({ found, onAgain }: { found: ProgrammeImport; onAgai
           />
           <Group justify="space-between">
             <Text role="status">{progress ? t('makingFiles', progress) : t('making')}</Text>
-            <ConfirmButton title={t('cancel.title')} text={t('cancel.text')} confirm={t('cancel.action')} run={cancel}>
+            <ConfirmButton
+              destructive
+              title={t('cancel.title')}
+              text={t('cancel.text')}
+              confirm={t('cancel.action')}
+              run={cancel}
+            >
               {t('common:action.cancel')}
             </ConfirmButton>
           </Group>

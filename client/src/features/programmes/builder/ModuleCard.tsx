@@ -70,6 +70,7 @@ export function ModuleCard(props: Props) {
               <OrderButtons {...order} onRemove={undefined} />
               <ConfirmButton
                 size="sm"
+                destructive
                 title={t('removeModule.title')}
                 text={t('removeModule.text', { count: module.activities.length })}
                 confirm={t('common:action.remove')}

@@ -33,6 +33,7 @@ export function CodeCard({ cohort: { cohortId, code } }: { cohort: Cohort }) {
           {code && (
             <>
               <ConfirmButton
+                destructive
                 title={t('code.renew')}
                 text={t('code.renewText')}
                 confirm={t('code.renew')}

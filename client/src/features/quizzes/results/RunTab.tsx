@@ -72,6 +72,7 @@ export function RunTab({ cohortId, quiz, mayRun }: { cohortId: string; quiz: Coh
                 <Group justify="flex-end">
                   <ConfirmButton
                     size="sm"
+                    destructive
                     title={t('allowance.remove')}
                     text={t('allowance.removeText', { name: row.person.name })}
                     confirm={t('common:action.remove')}

@@ -45,6 +45,7 @@ export function GuestRow({
           <ConfirmButton
             mt="sm"
             size="sm"
+            destructive
             title={t('guests.unmatchTitle')}
             text={t('guests.unmatchText', { guest: guest.name, name: match.personName })}
             confirm={t('withdraw')}

@@ -69,6 +69,7 @@ function Row({ report, substitution }: { report: SessionReport; substitution: Su
         <ConfirmButton
           mt="sm"
           size="sm"
+          destructive
           title={t('substitutes.withdrawTitle')}
           text={t('substitutes.withdrawText', { name: personName, represented: representedName })}
           confirm={t('withdraw')}
