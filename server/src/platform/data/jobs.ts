@@ -3,6 +3,7 @@ import { Schema } from 'mongoose';
 import { clock } from '../clock.ts';
 import { AppError } from '../errors.ts';
 import { log } from '../log.ts';
+import { node } from './directory.ts';
 import { newId } from './ids.ts';
 import { defineModel, isDuplicate, type Stored } from './model.ts';
 
@@ -15,6 +16,9 @@ export interface Job extends Stored {
   state: 'waiting' | 'running' | 'done' | 'failed';
   attempts: number;
   runAt: Instant;
+  /** Who runs it, or ran it last; null before the first time. */
+  node: string | null;
+  boot: string | null;
   leaseUntil: Instant;
   progress: { done: number; of: number } | null;
   result: unknown;
@@ -39,6 +43,8 @@ export const JobModel = defineModel<Job>(
     state: String,
     attempts: Number,
     runAt: Number,
+    node: { type: String, default: null },
+    boot: { type: String, default: null },
     leaseUntil: Number,
     progress: Schema.Types.Mixed,
     result: Schema.Types.Mixed,
@@ -52,11 +58,20 @@ const leaseMs = 60_000;
 const pollMs = 1000;
 const attemptsAtMost = 5;
 
+/** What somebody waits for does not queue behind what nobody asked for. */
+const lanes = [{ ownerId: { $ne: null } }, { ownerId: null }];
+
+/** Longer from time to time: work that takes its process down with it must not do so over and over. */
+function retryAt({ attempts }: Job): Instant {
+  return clock.now() + Math.min(leaseMs, 1000 * 2 ** attempts);
+}
+
 class JobRunner {
   #handlers: Record<string, JobHandler> = {};
   #timer: NodeJS.Timeout | undefined;
-  #running: Promise<void> | undefined;
+  #running = new Map<(typeof lanes)[number], Promise<void>>();
   #stopped = true;
+  #hasTakenOver = false;
 
   configure(handlers: Record<string, JobHandler>): void {
     this.#handlers = handlers;
@@ -74,6 +89,8 @@ class JobRunner {
       state: 'waiting',
       attempts: 0,
       runAt: wanted.runAt ?? now,
+      node: null,
+      boot: null,
       leaseUntil: 0,
       progress: null,
       result: null,
@@ -99,35 +116,51 @@ class JobRunner {
   async stop(): Promise<void> {
     this.#stopped = true;
     clearInterval(this.#timer);
-    await this.#running;
+    await Promise.all(this.#running.values());
   }
 
   #poke(): void {
-    if (this.#stopped || this.#running) return;
-    this.#running = this.#runAll()
-      .catch((thrown) => log('jobs').warn({ err: thrown }, 'the queue could not be read'))
-      .finally(() => {
-        this.#running = undefined;
-      });
+    if (this.#stopped) return;
+    for (const lane of lanes) {
+      if (this.#running.has(lane)) continue;
+      const running = this.#runAll(lane)
+        .catch((thrown) => log('jobs').warn({ err: thrown }, 'the queue could not be read'))
+        .finally(() => this.#running.delete(lane));
+      this.#running.set(lane, running);
+    }
   }
 
-  async #runAll(): Promise<void> {
+  async #runAll(lane: (typeof lanes)[number]): Promise<void> {
+    if (!this.#hasTakenOver) await this.#takeOver();
     while (!this.#stopped) {
       const now = clock.now();
       const job = await JobModel.findOneAndUpdate(
         {
+          ...lane,
           kind: { $in: Object.keys(this.#handlers) },
           $or: [
             { state: 'waiting', runAt: { $lte: now } },
             { state: 'running', leaseUntil: { $lte: now } },
           ],
         },
-        { $set: { state: 'running', leaseUntil: now + leaseMs }, $inc: { attempts: 1 } },
+        {
+          $set: { state: 'running', node: node.name, boot: node.boot, leaseUntil: now + leaseMs },
+          $inc: { attempts: 1 },
+        },
         { returnDocument: 'after', sort: { runAt: 1 } },
       ).lean<Job>();
       if (!job) return;
       await this.#run(job);
     }
+  }
+
+  /** What an earlier run of this node left half done need not wait until its lease has ended. */
+  async #takeOver(): Promise<void> {
+    const left = { state: 'running', node: node.name, boot: { $ne: node.boot } } as const;
+    for (const job of await JobModel.find(left).lean<Job[]>()) {
+      await JobModel.updateOne({ ...left, _id: job._id }, { $set: { state: 'waiting', runAt: retryAt(job) } });
+    }
+    this.#hasTakenOver = true;
   }
 
   async #run(job: Job): Promise<void> {
@@ -150,9 +183,7 @@ class JobRunner {
       const final = thrown instanceof AppError || job.attempts >= attemptsAtMost;
       log('jobs').warn({ err: thrown, kind: job.kind, attempts: job.attempts, final }, 'a job failed');
       const errorCode = thrown instanceof AppError ? thrown.code : 'server.failed';
-      const next = final
-        ? { state: 'failed', errorCode }
-        : { state: 'waiting', runAt: clock.now() + 1000 * 2 ** job.attempts };
+      const next = final ? { state: 'failed', errorCode } : { state: 'waiting', runAt: retryAt(job) };
       await JobModel.updateOne({ _id: job._id }, { $set: next });
     } finally {
       clearInterval(renewal);
