@@ -118,14 +118,14 @@ export function AttemptDesk({ attempt, reload, handIn, watch, postFor }: Props) 
                     </Button>
                   </div>
                   <QuestionView
-                    key={question.questionId}
+                    key={`answer-${question.questionId}`}
                     question={question}
                     value={values.get(question.questionId) ?? null}
                     onChange={(value, isTyping) => write(question.questionId, value, isTyping)}
                   />
                   {attempt.behaviour === 'adaptive' && (
                     <CheckPanel
-                      key={question.questionId}
+                      key={`check-${question.questionId}`}
                       attempt={attempt}
                       questionId={question.questionId}
                       value={values.get(question.questionId) ?? null}
