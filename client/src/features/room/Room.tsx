@@ -10,6 +10,7 @@ import { StageView } from '../stage/StageView.tsx';
 import { useDevices } from '../stage/useDevices.ts';
 import { useWatchable } from '../stage/useWatchable.ts';
 import { FloorArea } from './FloorArea.tsx';
+import { LineNote } from './LineNote.tsx';
 import { PresenceCard } from './PresenceCard.tsx';
 import classes from './Room.module.css';
 import { RoomBar } from './RoomBar.tsx';
@@ -20,7 +21,7 @@ import { useIdle } from './useIdle.ts';
 /** The broadcast as a viewer has it: stage, own place in the queue, controls. */
 export function Room({ session, seminar }: { session: SeminarSession; seminar: Seminar }) {
   const { t } = useTranslation();
-  const { live, preferences } = useWatchable(session.state);
+  const { live } = useWatchable(session.state);
   const devices = useDevices();
   const room = useRef<HTMLDivElement>(null);
   const idle = useIdle(room);
@@ -40,7 +41,7 @@ export function Room({ session, seminar }: { session: SeminarSession; seminar: S
             <RoomState session={session} seminar={seminar} />
           )}
           <SoundGate loudspeaker={session.loudspeaker} />
-          {running && preferences.mode === 'audio' && <p className={classes.note}>{t('live:mode.audioNote')}</p>}
+          {running && <LineNote session={session} />}
         </main>
         {devices && <FloorArea session={session} devices={devices} />}
         <PresenceCard session={session} />

@@ -6,14 +6,14 @@ import classes from './NetworkIndicator.module.css';
 import { useReceiveNumbers } from './useReceiveNumbers.ts';
 import { useWatchable } from './useWatchable.ts';
 
-const BARS: Record<Quality, number> = { none: 0, poor: 1, fair: 2, good: 3 };
+const BARS: Record<Quality | 'unknown', number> = { none: 0, unknown: 0, poor: 1, fair: 2, good: 3 };
 
 /** Three bars and a word: what the line is like. */
 export function NetworkIndicator({ session }: { session: SeminarSession }) {
   const { t } = useTranslation();
   const { phase } = useWatchable(session.state);
   const numbers = useReceiveNumbers(session, 4000);
-  const quality = phase === 'up' && numbers ? qualityOf(numbers) : 'none';
+  const quality = phase !== 'up' ? 'none' : numbers ? qualityOf(numbers) : 'unknown';
   const label = t(`live:quality.${quality}`);
   return (
     <Tooltip label={label}>
