@@ -1,4 +1,4 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text, Title } from '@mantine/core';
 import type { GradeSheet } from '@minber/shared/grades/state';
 import { IconPencil, IconReportAnalytics } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -54,13 +54,19 @@ export function GradeSheetView({ sheet }: { sheet: GradeSheet }) {
           </div>
           {categories.map(({ categoryId, title, weight, soFar, items }) => (
             <section key={categoryId}>
-              <h3>{localized(title)}</h3>
-              <Text size="sm" c="dimmed" mb="xs">
-                {t('grades.category', {
-                  weight: format.percent(Math.round((weight * 1000) / weights) / 10),
-                  grade: grade(soFar),
-                })}
-              </Text>
+              {categories.length > 1 && (
+                <>
+                  <Title order={3} size="h4">
+                    {localized(title)}
+                  </Title>
+                  <Text size="sm" c="dimmed" mb="xs">
+                    {t('grades.category', {
+                      weight: format.percent(Math.round((weight * 1000) / weights) / 10),
+                      grade: grade(soFar),
+                    })}
+                  </Text>
+                </>
+              )}
               <DataTable
                 caption={localized(title)}
                 columns={columns}

@@ -57,7 +57,7 @@ export function ActivityFrame({ page, completed, isKept = false, error, retry, h
         }
         back={{ to: back, label: localized(page.programmeTitle) }}
       />
-      {children}
+      <div className={classes.body}>{children}</div>
       <div className={classes.bar}>
         {error !== null && <ErrorPanel error={error} retry={retry} />}
         <div aria-live="polite">

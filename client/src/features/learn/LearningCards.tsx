@@ -34,7 +34,8 @@ export function LearningCards() {
   );
 }
 
-function ProgrammeCard({ programme, now }: { programme: LearnerProgramme; now: number }) {
+/** A programme that somebody takes part in: how far he is, and the way on. */
+export function ProgrammeCard({ programme, now }: { programme: LearnerProgramme; now: number }) {
   const { t } = useTranslation('learn');
   const localized = useLocalized();
   const format = useFormat();

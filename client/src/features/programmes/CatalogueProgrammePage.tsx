@@ -1,5 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { catalogueApi } from '@minber/shared/programmes/contract';
+import { learnApi } from '@minber/shared/programmes/learn-contract';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -13,6 +14,7 @@ import { PageSkeleton } from '../../ui/Skeletons.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { EnrolByCode } from '../learn/EnrolByCode.tsx';
 import { Hours } from '../learn/Hours.tsx';
+import { ProgrammeCard } from '../learn/LearningCards.tsx';
 import classes from './Catalogue.module.css';
 
 /** What a published programme holds, for anybody; how to take part in it. */
@@ -49,7 +51,7 @@ export default function CatalogueProgrammePage() {
           </Card>
         )}
         {kind === 'person' ? (
-          <EnrolByCode />
+          <TakingPart programmeId={programmeId} />
         ) : (
           <Card title={t('takePart')}>
             <Text mb="sm">{t('takePartText')}</Text>
@@ -69,7 +71,8 @@ export default function CatalogueProgrammePage() {
                 <ul className={classes.activities}>
                   {activities.map((activity) => (
                     <li key={activity.activityId}>
-                      {t(`learn:kinds.${activity.kind}`)}: {localized(activity.title)}
+                      {localized(activity.title)}{' '}
+                      <span className={classes.kind}>{t(`learn:kinds.${activity.kind}`)}</span>
                     </li>
                   ))}
                 </ul>
@@ -80,4 +83,13 @@ export default function CatalogueProgrammePage() {
       </Stack>
     </>
   );
+}
+
+/** Where the reader is in it; the way in where he does not take part yet. */
+function TakingPart({ programmeId }: { programmeId: string }) {
+  const { data, isPending } = useQuery(ask(learnApi.mine));
+  const own = data?.items.filter((one) => one.programmeId === programmeId) ?? [];
+  if (isPending) return null;
+  if (!data || own.length === 0) return <EnrolByCode />;
+  return own.map((one) => <ProgrammeCard key={one.cohortId} programme={one} now={data.serverNow} />);
 }
