@@ -43,6 +43,8 @@ interface Listened {
 }
 
 const pingMs = 2_000;
+/** A slow line, or a server out of breath, makes an answer late and not worthless: after this long he counts as dropped. */
+const answeredWithinMs = 6_000;
 const slots = 20;
 
 const heardListeners: ((heard: Heard) => void)[] = [];
@@ -86,7 +88,7 @@ export function stopListening(seminarId: Id, connectionId: string, left: boolean
 async function ask(listened: Listened): Promise<void> {
   const { socketId, connectionId } = listened.participant;
   if (!socketId) return;
-  const answer = await sockets.request(socketId, 'presence:ping', { at: clock.now() }, pingMs);
+  const answer = await sockets.request(socketId, 'presence:ping', { at: clock.now() }, answeredWithinMs);
   if (!answer || !wheel.has(connectionId) || listened.participant.connectionId !== connectionId) return;
   heard(listened, answer.receiving && listened.participant.connected);
 }

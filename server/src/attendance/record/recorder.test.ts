@@ -108,6 +108,14 @@ describe('Evidence becomes spans', () => {
       recorder.ended('laptop', 1_400, true);
     });
     expect(mediaSpans(left)).toEqual([[0, 1_400]]);
+    const late = (at: number, left: boolean) =>
+      record((recorder) => {
+        recorder.hear(evidence(0));
+        recorder.ended('laptop', at, left);
+      });
+    expect(mediaSpans(late(5_000, true))).toEqual([[0, 5_000]]);
+    expect(mediaSpans(late(5_000, false))).toEqual([[0, 0]]);
+    expect(mediaSpans(late(7_000, true))).toEqual([[0, 0]]);
     const timedOut = record((recorder) => {
       recorder.hear(evidence(0));
       recorder.ended('laptop', 18_000, false);

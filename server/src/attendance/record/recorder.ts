@@ -63,14 +63,14 @@ export class Recorder {
   }
 
   /**
-   * Its socket is gone. When that was noticed within one asking of the last answer, the closing itself was heard.
-   * `left`: its person said goodbye; else it counts as dropped once it has not been heard for 6 s.
+   * Its socket is gone. When that was noticed within one asking of the last answer, the closing itself was heard; `left`:
+   * its person said goodbye, which is heard as an answer is. Else it counts as dropped once it was not heard for 6 s.
    */
   ended(connectionId: string, at: Instant, left: boolean): void {
     const connection = this.connections.get(connectionId);
     if (!connection) return;
     const { span, heardAt } = connection;
-    if (span && span.lastAt === heardAt && at - heardAt <= askedEveryMs) this.#extend(span, at);
+    if (span && span.lastAt === heardAt && at - heardAt <= (left ? lostAfterMs : askedEveryMs)) this.#extend(span, at);
     this.#close(connection, left);
     connection.ended = true;
     if (!left) return;
