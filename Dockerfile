@@ -1,4 +1,4 @@
-# Production image: the server and the built pages. The database, Redis and TURN stand beside it; see docker-compose.yml.
+# Production image: the server and the built pages. The database and TURN stand beside it; see docker-compose.yml.
 FROM node:26-trixie AS build
 WORKDIR /app
 # The worker's cache lies inside the image, and mediasoup's own install step is skipped: `make.mjs` does it.

@@ -70,17 +70,14 @@ describe.skipIf(why !== undefined)('On a network of its own', () => {
     expect(await reconcile(world.server)).toBe('No differences.');
   });
 
-  it('where UDP does not pass, media comes over TCP', async () => {
+  // A browser tries TURN before TCP, and looks no further once something works: so each way is tried alone.
+  it('where neither UDP nor TURN passes, media comes over TCP', async () => {
     const scene = await world.scene({ own: 1 });
-    network.block('udp');
+    network.block('udp', { tcpPort: turn.port });
     const viewer = await watchFrom(network.client, scene, scene.cast.own[0]?.cookie ?? '');
     try {
-      // ICE takes the first way that works, which may be the relay, and changes to the direct one once that works too.
-      const direct = { protocol: 'tcp', kind: expect.stringMatching(/host|prflx/) };
-      await expect.poll(() => viewer.way(), patience).toMatchObject(direct);
-      const { packets } = await viewer.way();
-      await expect.poll(() => viewer.way().then((way) => way.packets), patience).toBeGreaterThan(packets + 50);
-      expect(await viewer.way()).toMatchObject(direct);
+      await expect.poll(async () => (await viewer.way()).packets, patience).toBeGreaterThan(50);
+      expect(await viewer.way()).toMatchObject({ protocol: 'tcp', kind: expect.stringMatching(/host|prflx/) });
     } finally {
       await viewer.close();
       network.restore();

@@ -1,3 +1,5 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import type { Socket } from 'node:net';
 import mongoose from 'mongoose';
 import { afterEach, expect, test } from 'vitest';
 import { type EmbeddedDatabase, startEmbeddedDatabase } from '../../scripts/database/embedded.ts';
@@ -52,4 +54,21 @@ test('a folder that is open already is refused with its name', async () => {
   const folder = newDataFolder();
   database = await startEmbeddedDatabase(folder);
   await expect(startEmbeddedDatabase(folder)).rejects.toThrow(`${folder} is in use`);
+});
+
+test('what is asked on a socket that ended a moment ago is refused, never left without an answer', async () => {
+  database = await startEmbeddedDatabase(newDataFolder());
+  process.env.MONGODB_URI = database.uri;
+  const { connectDatabase } = await import('../../server/src/platform/data/connection.ts');
+  const sockets: Socket[] = [];
+  const keep = (message: unknown) => void sockets.push((message as { socket: Socket }).socket);
+  subscribe('net.client.socket', keep);
+  await connectDatabase(database.uri);
+  const facts = mongoose.connection.collection<{ _id: number }>('facts');
+  await facts.insertOne({ _id: 1 });
+  unsubscribe('net.client.socket', keep);
+
+  for (const socket of sockets) socket.destroy();
+  await expect(facts.insertOne({ _id: 2 })).rejects.toThrow(mongoose.mongo.MongoNetworkError);
+  expect(await facts.distinct('_id')).toEqual([1]);
 });

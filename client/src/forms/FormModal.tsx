@@ -9,15 +9,22 @@ interface Props extends Pick<ContractForm<Record<string, unknown>>, 'busy' | 'er
   title: string;
   /** What its button is called. */
   submit: string;
+  size?: string;
   onClose: () => void;
   children: ReactNode;
 }
 
 /** A form in a window of its own: what the server refused above its fields, both ways out below. */
-export function FormModal({ title, submit, busy, error, onSubmit, onClose, children }: Props) {
+export function FormModal({ title, submit, size = 'md', busy, error, onSubmit, onClose, children }: Props) {
   const { t } = useTranslation();
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('common:action.close') }}>
+    <Modal
+      opened
+      size={size}
+      onClose={onClose}
+      title={title}
+      closeButtonProps={{ 'aria-label': t('common:action.close') }}
+    >
       <form onSubmit={onSubmit} noValidate>
         <Stack>
           {error !== null && <ErrorPanel error={error} />}

@@ -17,8 +17,8 @@ export async function beginRecord(
   if (!running || lastAliveAt === undefined) return;
   const { sessionId } = running;
   const from = Math.max(lastAliveAt, running.startedAt ?? 0);
-  const to = home.takenAt;
-  if (to <= from) return;
+  // By its own clock this home may have been taken before the last sign of the one before.
+  const to = Math.max(home.takenAt, from + 1);
   const heldBy = before && { before: { node: before.node, boot: before.boot } };
   const outage = { seminarId, sessionId, from, to };
   await timeline.append(

@@ -39,7 +39,6 @@ const Env = z.object({
   /** The institution's Ed25519 key (PEM, PKCS 8); several nodes need the same one. Else made in `DATA_DIR/keys`. */
   SIGNING_KEY_FILE: optional,
   MONGODB_URI: z.string().regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb:// or mongodb+srv://'),
-  REDIS_URL: optional,
   DATA_DIR: z
     .string()
     .default('./data')

@@ -20,7 +20,6 @@ export {
 } from './data/outbox.ts';
 export { type Retention, type RetentionResult, retention } from './data/retention.ts';
 export { keepTime } from './data/time.ts';
-export { withDeadline } from './deadline.ts';
 export { type Env, env, isDemoAllowed } from './env.ts';
 export { AppError, fail } from './errors.ts';
 export type { FacetLoader, Feature } from './feature.ts';

@@ -9,7 +9,7 @@ export interface Limit {
 const limiters = new Map<string, RateLimiterMemory>();
 
 /**
- * Limits by key, in this node's memory; the Redis side of this seam comes with its own issue.
+ * Limits by key, in this node's memory: several nodes count each for itself.
  * `name` is the rule, `key` whom it counts.
  */
 export const limits = {

@@ -1,9 +1,3 @@
-import { withDeadline } from './deadline.ts';
-import { AppError } from './errors.ts';
-
-/** Nobody waits longer for an answer; a question that is never answered must not keep the next ones waiting. */
-const answeredWithinMs = 15_000;
-
 interface Waiting<I, O> {
   input: I;
   resolve: (output: O) => void;
@@ -13,7 +7,7 @@ interface Waiting<I, O> {
 /**
  * Asks for many at once what would cost a round trip each. While nothing is under way an input goes alone and at once;
  * in a rush, what comes meanwhile goes together with the next. `ask` answers in the order of its inputs; if it throws,
- * all of them are told so, as they are with `server.busy` if it does not answer.
+ * all of them are told so.
  */
 export function together<I, O>(
   ask: (inputs: I[]) => Promise<O[]>,
@@ -27,8 +21,7 @@ export function together<I, O>(
     if (batch.length === 0) return;
     running += 1;
     try {
-      const asked = ask(batch.map(({ input }) => input));
-      const outputs = await withDeadline(asked, answeredWithinMs, late);
+      const outputs = await ask(batch.map(({ input }) => input));
       for (const [at, { resolve }] of batch.entries()) resolve(outputs[at] as O);
     } catch (thrown) {
       for (const { reject } of batch) reject(thrown);
@@ -44,8 +37,6 @@ export function together<I, O>(
       if (running < underWay) void next();
     });
 }
-
-const late = () => new AppError('server.busy', { retryAfterMs: 2000 });
 
 /** Reads documents by a key, many with one query. `find` gives those that exist, in any order. */
 export function readTogether<T>(

@@ -60,6 +60,9 @@ export function makeNetwork(): Network {
     inside(client, 'route', 'add', 'default', 'via', routerAddress);
     ip('route', 'add', `${net}.4/30`, 'via', `${net}.2`);
     ip('netns', 'exec', router, 'sh', '-c', 'echo 1 > /proc/sys/net/ipv4/ip_forward');
+    // What is for the router itself (TURN) is otherwise let in before any rule is asked.
+    inside(router, 'rule', 'add', 'lookup', 'local', 'priority', '200');
+    inside(router, 'rule', 'delete', 'lookup', 'local', 'priority', '0');
   } catch (thrown) {
     remove();
     throw thrown;

@@ -9,7 +9,7 @@ import type { Network } from './network.ts';
 export async function startTurn(
   { router, routerAddress, serverAddress }: Network,
   secret: string,
-): Promise<{ url: string; stop(): Promise<void> }> {
+): Promise<{ url: string; port: number; stop(): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'minber-turn-'));
   const port = 3_478;
   const outwards = serverAddress.replace(/1$/, '2');
@@ -25,6 +25,7 @@ export async function startTurn(
   await listening(coturn);
   return {
     url: `turn:${routerAddress}:${port}?transport=tcp`,
+    port,
     stop: async () => {
       if (coturn.exitCode === null && coturn.signalCode === null) {
         const gone = once(coturn, 'exit');

@@ -1,14 +1,13 @@
-import { Checkbox, Modal, Stack, Text } from '@mantine/core';
+import { Checkbox, Text } from '@mantine/core';
 import { announcementApi } from '@minber/shared/programmes/announcement-contract';
 import { type Announcement, NewAnnouncement } from '@minber/shared/programmes/announcements';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.ts';
 import { refresh } from '../../api/query.ts';
-import { localizedErrors } from '../../forms/localizedErrors.ts';
+import { FormModal } from '../../forms/FormModal.tsx';
+import { localizedField } from '../../forms/localizedField.ts';
 import { useContractForm } from '../../forms/useContractForm.ts';
-import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
-import { FormActions } from '../../ui/FormActions.tsx';
 import { LocalizedInput } from '../../ui/LocalizedInput.tsx';
 
 interface Props {
@@ -25,7 +24,7 @@ const empty = { kk: '', ru: '', en: '' };
 export function AnnouncementModal({ cohortId, announcement, isMailOn, onClose }: Props) {
   const { t } = useTranslation('announcements');
   const key = useRef(crypto.randomUUID());
-  const { form, busy, error, onSubmit } = useContractForm({
+  const { form, ...sending } = useContractForm({
     initialValues: { title: announcement?.title ?? empty, text: announcement?.text ?? empty, byMail: isMailOn },
     schema: NewAnnouncement,
     body: (values) => ({ key: key.current, ...values }),
@@ -41,52 +40,28 @@ export function AnnouncementModal({ cohortId, announcement, isMailOn, onClose }:
       onClose();
     },
   });
-  const { values, errors } = form;
   return (
-    <Modal
-      opened
+    <FormModal
+      {...sending}
+      title={announcement ? t('edit') : t('new')}
+      submit={announcement ? t('common:action.save') : t('publish')}
       size="xl"
       onClose={onClose}
-      title={announcement ? t('edit') : t('new')}
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
     >
-      <form onSubmit={onSubmit} noValidate>
-        <Stack>
-          {error !== null && <ErrorPanel error={error} />}
-          <LocalizedInput
-            label={t('fields.title')}
-            required
-            path="title"
-            value={values.title}
-            onChange={(title) => form.setFieldValue('title', title)}
-            errors={localizedErrors(errors, 'title', values.title)}
-          />
-          <LocalizedInput
-            label={t('fields.text')}
-            long
-            required
-            path="text"
-            value={values.text}
-            onChange={(text) => form.setFieldValue('text', text)}
-            errors={localizedErrors(errors, 'text', values.text)}
-          />
-          {!announcement && isMailOn && (
-            <Checkbox
-              label={t('mail.send')}
-              description={t('mail.hint')}
-              {...form.getInputProps('byMail', { type: 'checkbox' })}
-            />
-          )}
-          {!announcement && !isMailOn && (
-            <Text size="sm" c="dimmed">
-              {t('mail.off')}
-            </Text>
-          )}
-          <FormActions onCancel={onClose} busy={busy}>
-            {announcement ? t('common:action.save') : t('publish')}
-          </FormActions>
-        </Stack>
-      </form>
-    </Modal>
+      <LocalizedInput label={t('fields.title')} required {...localizedField(form, 'title')} />
+      <LocalizedInput label={t('fields.text')} long required {...localizedField(form, 'text')} />
+      {!announcement && isMailOn && (
+        <Checkbox
+          label={t('mail.send')}
+          description={t('mail.hint')}
+          {...form.getInputProps('byMail', { type: 'checkbox' })}
+        />
+      )}
+      {!announcement && !isMailOn && (
+        <Text size="sm" c="dimmed">
+          {t('mail.off')}
+        </Text>
+      )}
+    </FormModal>
   );
 }

@@ -3,7 +3,7 @@ import { type Centre, CentreInput, centresApi } from '@minber/shared/centres/con
 import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.ts';
 import { refresh } from '../../api/query.ts';
-import { localizedErrors } from '../../forms/localizedErrors.ts';
+import { localizedField } from '../../forms/localizedField.ts';
 import { useContractForm } from '../../forms/useContractForm.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { LocalizedInput } from '../../ui/LocalizedInput.tsx';
@@ -46,14 +46,7 @@ export function CentreForm({ centre, onDone }: { centre?: Centre | undefined; on
             onChange={(value) => form.setFieldValue('regionId', value ?? '')}
           />
         )}
-        <LocalizedInput
-          label={t('name')}
-          required
-          path="name"
-          value={form.values.name}
-          onChange={(name) => form.setFieldValue('name', name)}
-          errors={localizedErrors(form.errors, 'name', form.values.name)}
-        />
+        <LocalizedInput label={t('name')} required {...localizedField(form, 'name')} />
         <TextInput label={t('address')} {...form.getInputProps('address')} />
         <FormButtons
           busy={busy}

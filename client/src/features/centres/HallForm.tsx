@@ -5,7 +5,7 @@ import { Language, languages } from '@minber/shared/platform/text';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.ts';
 import { refresh } from '../../api/query.ts';
-import { localizedErrors } from '../../forms/localizedErrors.ts';
+import { localizedField } from '../../forms/localizedField.ts';
 import { useContractForm } from '../../forms/useContractForm.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { LocalizedInput } from '../../ui/LocalizedInput.tsx';
@@ -43,14 +43,7 @@ export function HallForm({ centreId, hall, onDone }: Props) {
     <form onSubmit={onSubmit} noValidate>
       <Stack>
         {error !== null && <ErrorPanel error={error} />}
-        <LocalizedInput
-          label={t('name')}
-          required
-          path="name"
-          value={form.values.name}
-          onChange={(name) => form.setFieldValue('name', name)}
-          errors={localizedErrors(form.errors, 'name', form.values.name)}
-        />
+        <LocalizedInput label={t('name')} required {...localizedField(form, 'name')} />
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
           <NumberInput
             label={t('capacity')}

@@ -3,7 +3,7 @@ import { centresApi, type Region, RegionInput } from '@minber/shared/centres/con
 import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.ts';
 import { refresh } from '../../api/query.ts';
-import { localizedErrors } from '../../forms/localizedErrors.ts';
+import { localizedField } from '../../forms/localizedField.ts';
 import { useContractForm } from '../../forms/useContractForm.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { LocalizedInput } from '../../ui/LocalizedInput.tsx';
@@ -29,14 +29,7 @@ export function RegionForm({ region, onDone }: { region?: Region | undefined; on
     <form onSubmit={onSubmit} noValidate>
       <Stack>
         {error !== null && <ErrorPanel error={error} />}
-        <LocalizedInput
-          label={t('name')}
-          required
-          path="name"
-          value={form.values.name}
-          onChange={(name) => form.setFieldValue('name', name)}
-          errors={localizedErrors(form.errors, 'name', form.values.name)}
-        />
+        <LocalizedInput label={t('name')} required {...localizedField(form, 'name')} />
         <TextInput label={t('code')} description={t('codeHint')} required {...form.getInputProps('code')} />
         <FormButtons
           busy={busy}

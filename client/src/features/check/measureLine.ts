@@ -7,7 +7,7 @@ const patienceMs = 10_000;
 /** The line's speed from the server to here in bits per second; null: nothing came within 10 s. */
 export async function measureLine(signal: AbortSignal): Promise<number | null> {
   const samples: LineSample[] = [];
-  const bound = AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]);
+  const bound = anyOf(signal, AbortSignal.timeout(patienceMs));
   try {
     for (let kB = nextSampleKb(samples); kB !== undefined; kB = nextSampleKb(samples)) {
       const begun = performance.now();
@@ -23,4 +23,14 @@ export async function measureLine(signal: AbortSignal): Promise<number | null> {
     // What came before the line broke is what is known of it.
   }
   return samples.length > 0 ? speedOf(samples) : null;
+}
+
+/** Aborted with the first of them (`AbortSignal.any` is younger than the browsers we serve). */
+function anyOf(...signals: AbortSignal[]): AbortSignal {
+  const first = new AbortController();
+  for (const signal of signals) {
+    if (signal.aborted) first.abort();
+    signal.addEventListener('abort', () => first.abort());
+  }
+  return first.signal;
 }

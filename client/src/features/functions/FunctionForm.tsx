@@ -4,7 +4,7 @@ import { type LocalFunction, LocalFunctionDraft } from '@minber/shared/seminars/
 import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.ts';
 import { refresh } from '../../api/query.ts';
-import { localizedErrors } from '../../forms/localizedErrors.ts';
+import { localizedField } from '../../forms/localizedField.ts';
 import { useContractForm } from '../../forms/useContractForm.ts';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
@@ -45,14 +45,7 @@ export function FunctionForm({ item, onDone }: { item?: LocalFunction | undefine
           w={140}
           {...form.getInputProps('number')}
         />
-        <LocalizedInput
-          label={t('name')}
-          required
-          path="title"
-          value={form.values.title}
-          onChange={(title) => form.setFieldValue('title', title)}
-          errors={localizedErrors(form.errors, 'title', form.values.title)}
-        />
+        <LocalizedInput label={t('name')} required {...localizedField(form, 'title')} />
         <Group justify="space-between">
           {item ? (
             <ConfirmButton

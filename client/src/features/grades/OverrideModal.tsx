@@ -1,14 +1,13 @@
-import { Checkbox, Modal, NumberInput, Stack, Text, Textarea } from '@mantine/core';
+import { Checkbox, NumberInput, Text, Textarea } from '@mantine/core';
 import { gradesApi } from '@minber/shared/grades/contract';
 import { GradeOverride } from '@minber/shared/grades/state';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.ts';
 import { refresh } from '../../api/query.ts';
+import { FormModal } from '../../forms/FormModal.tsx';
 import { useContractForm } from '../../forms/useContractForm.ts';
 import { useLocalized } from '../../i18n/useLocalized.ts';
-import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
-import { FormActions } from '../../ui/FormActions.tsx';
 import type { GradeItem } from './GradeSheetView.tsx';
 import { useGrade } from './useGrade.ts';
 
@@ -24,7 +23,7 @@ export function OverrideModal({ about, item, onClose }: Props) {
   const localized = useLocalized();
   const grade = useGrade();
   const key = useRef(crypto.randomUUID());
-  const { form, busy, error, onSubmit } = useContractForm({
+  const { form, ...sending } = useContractForm({
     initialValues: {
       percent: (item.grade === null ? '' : Math.round(item.grade * 1000) / 10) as number | string,
       takesBack: false,
@@ -44,44 +43,36 @@ export function OverrideModal({ about, item, onClose }: Props) {
     },
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormModal
+      {...sending}
       title={t('grades.changeOf', { title: localized(item.title) })}
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
+      submit={t('common:action.save')}
+      onClose={onClose}
     >
-      <form onSubmit={onSubmit} noValidate>
-        <Stack>
-          {error !== null && <ErrorPanel error={error} />}
-          <Text size="sm">{t('grades.earned', { grade: grade(item.earned) })}</Text>
-          <NumberInput
-            label={t('grades.percent')}
-            min={0}
-            max={100}
-            decimalScale={1}
-            suffix=" %"
-            disabled={form.values.takesBack}
-            data-path="grade"
-            {...form.getInputProps('percent')}
-            error={form.errors.grade}
-          />
-          {item.isOverridden && (
-            <Checkbox label={t('grades.takeBack')} {...form.getInputProps('takesBack', { type: 'checkbox' })} />
-          )}
-          <Textarea
-            label={t('grades.reason')}
-            description={t('grades.reasonHint')}
-            required
-            autosize
-            minRows={2}
-            data-path="reason"
-            {...form.getInputProps('reason')}
-          />
-          <FormActions onCancel={onClose} busy={busy}>
-            {t('common:action.save')}
-          </FormActions>
-        </Stack>
-      </form>
-    </Modal>
+      <Text size="sm">{t('grades.earned', { grade: grade(item.earned) })}</Text>
+      <NumberInput
+        label={t('grades.percent')}
+        min={0}
+        max={100}
+        decimalScale={1}
+        suffix=" %"
+        disabled={form.values.takesBack}
+        data-path="grade"
+        {...form.getInputProps('percent')}
+        error={form.errors.grade}
+      />
+      {item.isOverridden && (
+        <Checkbox label={t('grades.takeBack')} {...form.getInputProps('takesBack', { type: 'checkbox' })} />
+      )}
+      <Textarea
+        label={t('grades.reason')}
+        description={t('grades.reasonHint')}
+        required
+        autosize
+        minRows={2}
+        data-path="reason"
+        {...form.getInputProps('reason')}
+      />
+    </FormModal>
   );
 }

@@ -1,15 +1,14 @@
-import { Button, Group, Modal, NativeSelect, NumberInput, Stack, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, NumberInput, Stack, Text } from '@mantine/core';
 import { gradesApi } from '@minber/shared/grades/contract';
 import { type Gradebook, GradebookEdit } from '@minber/shared/grades/state';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.ts';
 import { refresh } from '../../api/query.ts';
-import { localizedErrors } from '../../forms/localizedErrors.ts';
+import { FormModal } from '../../forms/FormModal.tsx';
+import { localizedField } from '../../forms/localizedField.ts';
 import { useContractForm } from '../../forms/useContractForm.ts';
 import { useLocalized } from '../../i18n/useLocalized.ts';
-import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
-import { FormActions } from '../../ui/FormActions.tsx';
 import { LocalizedInput } from '../../ui/LocalizedInput.tsx';
 import { newObjectId } from '../desk/object-id.ts';
 
@@ -20,7 +19,7 @@ const usualWeight = 10;
 export function WeightsModal({ cohortId, book, onClose }: { cohortId: string; book: Gradebook; onClose: () => void }) {
   const { t } = useTranslation('record');
   const localized = useLocalized();
-  const { form, busy, error, onSubmit } = useContractForm({
+  const { form, ...sending } = useContractForm({
     initialValues: {
       categories: book.categories,
       placements: book.items.map(({ activityId, categoryId }) => ({ activityId, categoryId })),
@@ -54,78 +53,61 @@ export function WeightsModal({ cohortId, book, onClose }: { cohortId: string; bo
     );
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t('grades.weights')}
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
-    >
-      <form onSubmit={onSubmit} noValidate>
-        <Stack gap="lg">
-          {error !== null && <ErrorPanel error={error} />}
-          <Text size="sm" c="dimmed">
-            {t('grades.weightsHint')}
-          </Text>
-          {categories.map(({ categoryId, title }, at) => (
-            <Stack key={categoryId} gap="xs">
-              <LocalizedInput
-                label={t('grades.categoryNumber', { number: at + 1 })}
-                required
-                path={`categories.${at}.title`}
-                value={title}
-                onChange={(value) => form.setFieldValue(`categories.${at}.title`, value)}
-                errors={localizedErrors(form.errors, `categories.${at}.title`, title)}
-              />
-              <Group align="flex-end">
-                <NumberInput
-                  label={t('grades.weight')}
-                  min={1}
-                  max={100}
-                  allowDecimal={false}
-                  w={120}
-                  data-path={`categories.${at}.weight`}
-                  {...form.getInputProps(`categories.${at}.weight`)}
-                />
-                {categories.length > 1 && (
-                  <Button
-                    variant="default"
-                    leftSection={<IconTrash size={16} aria-hidden />}
-                    onClick={() => remove(categoryId)}
-                  >
-                    {t('common:action.remove')}
-                  </Button>
-                )}
-              </Group>
-            </Stack>
-          ))}
-          {categories.length < categoriesAtMost && (
-            <Group>
-              <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={add}>
-                {t('grades.addCategory')}
+    <FormModal {...sending} title={t('grades.weights')} submit={t('common:action.save')} size="lg" onClose={onClose}>
+      <Text size="sm" c="dimmed">
+        {t('grades.weightsHint')}
+      </Text>
+      {categories.map(({ categoryId }, at) => (
+        <Stack key={categoryId} gap="xs">
+          <LocalizedInput
+            label={t('grades.categoryNumber', { number: at + 1 })}
+            required
+            {...localizedField(form, `categories.${at}.title`)}
+          />
+          <Group align="flex-end">
+            <NumberInput
+              label={t('grades.weight')}
+              min={1}
+              max={100}
+              allowDecimal={false}
+              w={120}
+              data-path={`categories.${at}.weight`}
+              {...form.getInputProps(`categories.${at}.weight`)}
+            />
+            {categories.length > 1 && (
+              <Button
+                variant="default"
+                leftSection={<IconTrash size={16} aria-hidden />}
+                onClick={() => remove(categoryId)}
+              >
+                {t('common:action.remove')}
               </Button>
-            </Group>
-          )}
-          {categories.length > 1 &&
-            book.items.map(({ activityId, title }) => (
-              <NativeSelect
-                key={activityId}
-                label={localized(title)}
-                data={options}
-                value={placements.find((one) => one.activityId === activityId)?.categoryId ?? first?.categoryId}
-                onChange={({ currentTarget: { value } }) =>
-                  form.setFieldValue('placements', [
-                    ...placements.filter((one) => one.activityId !== activityId),
-                    { activityId, categoryId: value },
-                  ])
-                }
-              />
-            ))}
-          <FormActions onCancel={onClose} busy={busy}>
-            {t('common:action.save')}
-          </FormActions>
+            )}
+          </Group>
         </Stack>
-      </form>
-    </Modal>
+      ))}
+      {categories.length < categoriesAtMost && (
+        <Group>
+          <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={add}>
+            {t('grades.addCategory')}
+          </Button>
+        </Group>
+      )}
+      {categories.length > 1 &&
+        book.items.map(({ activityId, title }) => (
+          <NativeSelect
+            key={activityId}
+            label={localized(title)}
+            data={options}
+            value={placements.find((one) => one.activityId === activityId)?.categoryId ?? first?.categoryId}
+            onChange={({ currentTarget: { value } }) =>
+              form.setFieldValue('placements', [
+                ...placements.filter((one) => one.activityId !== activityId),
+                { activityId, categoryId: value },
+              ])
+            }
+          />
+        ))}
+    </FormModal>
   );
 }

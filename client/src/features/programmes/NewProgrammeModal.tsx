@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router';
 import { call } from '../../api/call.ts';
 import { refresh } from '../../api/query.ts';
 import { FormModal } from '../../forms/FormModal.tsx';
-import { localizedErrors } from '../../forms/localizedErrors.ts';
+import { localizedField } from '../../forms/localizedField.ts';
 import { useContractForm } from '../../forms/useContractForm.ts';
 import { LocalizedInput } from '../../ui/LocalizedInput.tsx';
 import { RegionsPicker } from '../../ui/RegionPicker.tsx';
@@ -32,14 +32,7 @@ export function NewProgrammeModal({ onClose }: { onClose: () => void }) {
   const { values, errors } = form;
   return (
     <FormModal {...sending} title={t('new.title')} submit={t('new.submit')} onClose={onClose}>
-      <LocalizedInput
-        label={t('fields.title')}
-        required
-        path="title"
-        value={values.title}
-        onChange={(title) => form.setFieldValue('title', title)}
-        errors={localizedErrors(errors, 'title', values.title)}
-      />
+      <LocalizedInput label={t('fields.title')} required {...localizedField(form, 'title')} />
       <KindField value={values.kind} onChange={(kind) => form.setFieldValue('kind', kind)} />
       <RegionsPicker
         label={t('fields.regions')}

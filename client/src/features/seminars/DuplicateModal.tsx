@@ -1,15 +1,14 @@
-import { Modal, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { Switch, Text, TextInput } from '@mantine/core';
 import { seminarApi } from '@minber/shared/seminars/contract';
 import type { Seminar } from '@minber/shared/seminars/state';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { call } from '../../api/call.ts';
 import { refresh } from '../../api/query.ts';
+import { FormModal } from '../../forms/FormModal.tsx';
 import { useContractForm } from '../../forms/useContractForm.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { fromInputValue, toInputValue } from '../../i18n/zone.ts';
-import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
-import { FormActions } from '../../ui/FormActions.tsx';
 import { ZoneNote } from '../../ui/ZoneNote.tsx';
 
 const weekMs = 7 * 86_400_000;
@@ -19,7 +18,7 @@ export function DuplicateModal({ seminar, onClose }: { seminar: Seminar; onClose
   const { zone } = useFormat();
   const navigate = useNavigate();
   const start = (seminar.sessions[0]?.startsAt ?? seminar.serverNow) + weekMs;
-  const { form, busy, error, onSubmit } = useContractForm({
+  const { form, ...sending } = useContractForm({
     initialValues: { startsAt: toInputValue(Math.max(start, seminar.serverNow + weekMs), zone), withExpected: true },
     schema: seminarApi.duplicate.body,
     body: ({ startsAt, withExpected }) => ({ startsAt: fromInputValue(startsAt, zone) ?? Number.NaN, withExpected }),
@@ -31,24 +30,11 @@ export function DuplicateModal({ seminar, onClose }: { seminar: Seminar; onClose
     },
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('duplicate.title')}
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
-    >
-      <form onSubmit={onSubmit} noValidate>
-        <Stack>
-          <Text>{t('duplicate.text')}</Text>
-          {error !== null && <ErrorPanel error={error} />}
-          <TextInput type="datetime-local" label={t('duplicate.start')} required {...form.getInputProps('startsAt')} />
-          <ZoneNote />
-          <Switch label={t('duplicate.withExpected')} {...form.getInputProps('withExpected', { type: 'checkbox' })} />
-          <FormActions onCancel={onClose} busy={busy}>
-            {t('action.duplicate')}
-          </FormActions>
-        </Stack>
-      </form>
-    </Modal>
+    <FormModal {...sending} title={t('duplicate.title')} submit={t('action.duplicate')} onClose={onClose}>
+      <Text>{t('duplicate.text')}</Text>
+      <TextInput type="datetime-local" label={t('duplicate.start')} required {...form.getInputProps('startsAt')} />
+      <ZoneNote />
+      <Switch label={t('duplicate.withExpected')} {...form.getInputProps('withExpected', { type: 'checkbox' })} />
+    </FormModal>
   );
 }

@@ -3,7 +3,7 @@ import { sessionProblems } from '@minber/shared/seminars/schedule-rules';
 import { NewSeminar, type Seminar } from '@minber/shared/seminars/state';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { localizedErrors } from '../../forms/localizedErrors.ts';
+import { localizedField } from '../../forms/localizedField.ts';
 import { useContractForm } from '../../forms/useContractForm.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { serverClock } from '../../live/clock.ts';
@@ -44,22 +44,8 @@ export function SeminarForm({ seminar, save }: Props) {
       <Stack gap="lg">
         <Card title={t('form.what')}>
           <Stack>
-            <LocalizedInput
-              label={t('form.title')}
-              required
-              path="title"
-              value={values.title}
-              onChange={(title) => form.setFieldValue('title', title)}
-              errors={localizedErrors(errors, 'title', values.title)}
-            />
-            <LocalizedInput
-              label={t('form.description')}
-              long
-              path="description"
-              value={values.description}
-              onChange={(description) => form.setFieldValue('description', description)}
-              errors={localizedErrors(errors, 'description', values.description)}
-            />
+            <LocalizedInput label={t('form.title')} required {...localizedField(form, 'title')} />
+            <LocalizedInput label={t('form.description')} long {...localizedField(form, 'description')} />
             <FunctionPicker
               value={values.functionIds}
               onChange={(functionIds) => form.setFieldValue('functionIds', functionIds)}

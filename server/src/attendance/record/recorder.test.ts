@@ -85,6 +85,18 @@ describe('Evidence becomes spans', () => {
     expect(mediaSpans(spans)).toEqual([[0, 3_500]]);
   });
 
+  it('without media until those with media begin, though an answer between them was missed', () => {
+    const spans = record((recorder) => {
+      recorder.hear(evidence(0, { receiving: false }));
+      recorder.hear(evidence(4_000));
+      recorder.hear(evidence(6_000));
+    });
+    expect(spans.map(({ media, startAt, lastAt }) => ({ media, startAt, lastAt }))).toEqual([
+      { media: false, startAt: 0, lastAt: 4_000 },
+      { media: true, startAt: 4_000, lastAt: 6_000 },
+    ]);
+  });
+
   it('that bear one answer without bytes, but not six seconds of them', () => {
     const flicker = record((recorder) => {
       for (const [at, receiving] of [

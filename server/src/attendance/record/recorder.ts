@@ -51,7 +51,7 @@ export class Recorder {
     if (evidence.receiving) {
       connection.everReceived = true;
       if (span?.media && evidence.at - span.lastAt <= lostAfterMs) this.#extend(span, evidence.at);
-      else this.#open(connection, true, span && evidence.at - before <= askedEveryMs ? before : evidence.at);
+      else this.#receive(connection, before, evidence.at);
       this.#become(connection, 'receiving', evidence.at);
     } else if (span?.media && evidence.at - span.lastAt <= lostAfterMs) {
       this.#become(connection, 'receiving', evidence.at);
@@ -138,6 +138,13 @@ export class Recorder {
       everReceived: false,
       span: null,
     };
+  }
+
+  /** It received since the answer `before`, if that was the last one asked for; else it was heard without media until now. */
+  #receive(connection: Connection, before: Instant, at: Instant): void {
+    const since = connection.span && at - before <= askedEveryMs ? before : at;
+    if (connection.span?.media === false) this.#extend(connection.span, since);
+    this.#open(connection, true, since);
   }
 
   #open(connection: Connection, media: boolean, startAt: Instant): void {

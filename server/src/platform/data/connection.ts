@@ -1,6 +1,7 @@
 import mongoose from 'mongoose';
 import { env } from '../env.ts';
 import { log } from '../log.ts';
+import { endWaitsOnLostSockets } from './lost-sockets.ts';
 
 /**
  * What every write waits for. On the embedded engine (no replica set) `majority` only sets the flush of the journal off
@@ -12,6 +13,7 @@ let leaving = false;
 
 /** Connects mongoose; every write is acknowledged once it cannot be lost. Throws a one-line Error when nobody answers. */
 export async function connectDatabase(uri: string): Promise<void> {
+  endWaitsOnLostSockets();
   mongoose.set('strictQuery', true);
   // While the database is away the driver waits for it, by its own limit and with an error of its own.
   mongoose.set('bufferCommands', false);

@@ -17,7 +17,7 @@ const LeaseModel = defineModel<Lease>('leases', { node: String, boot: String, ep
 /** This process: a new boot of the same node takes its leases over at once, with the next epoch. */
 export const node = { name: `${env.NODE_NAME}:${env.PORT}`, boot: randomUUID() };
 
-/** Who is home for what. In MongoDB on one node or many; a Redis side may replace it behind this seam. */
+/** Who is home for what, in MongoDB, on one node or many. */
 export const directory = {
   /** Takes or renews the lease; undefined when another node holds it. */
   async acquire(key: string, ttlMs: number): Promise<Lease | undefined> {

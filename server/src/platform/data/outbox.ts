@@ -1,7 +1,6 @@
 import type { Instant } from '@minber/shared/platform/ids';
 import { type Model, Schema } from 'mongoose';
 import { clock } from '../clock.ts';
-import { withDeadline } from '../deadline.ts';
 import { log } from '../log.ts';
 import { newId } from './ids.ts';
 import type { Stored } from './model.ts';
@@ -50,8 +49,6 @@ export function newEvent(event: { type: string; payload: unknown }): OutboxEvent
 }
 
 const pollMs = 1000;
-/** Long even for a consumer that recomputes a whole seminar. */
-const deliveredWithinMs = 60_000;
 const everywhere = 'outbox.everywhere';
 
 class OutboxRelay {
@@ -86,22 +83,13 @@ class OutboxRelay {
       this.#again = true;
       return;
     }
-    this.#running = this.#deliverInTime().finally(() => {
+    this.#running = this.#deliverAll().finally(() => {
       this.#running = undefined;
       if (this.#again) {
         this.#again = false;
         this.poke();
       }
     });
-  }
-
-  /** What hangs is begun anew: events are delivered at least once anyway. */
-  async #deliverInTime(): Promise<void> {
-    try {
-      await withDeadline(this.#deliverAll(), deliveredWithinMs, () => new Error('A delivery did not end.'));
-    } catch (thrown) {
-      log('outbox').warn({ err: thrown }, 'delivery will be repeated');
-    }
   }
 
   async #deliverAll(): Promise<void> {

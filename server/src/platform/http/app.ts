@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type Request, type Response, type Router } from 'express';
+import { busyIfUnanswered } from '../data/unanswered.ts';
 import { env } from '../env.ts';
 import { AppError, toProblem } from '../errors.ts';
 import { health } from '../health.ts';
@@ -90,7 +91,8 @@ function serveClient(app: Express, firstPaint: FirstPaint): void {
 const onError: ErrorRequestHandler = (thrown, request, response, _next) => {
   // 400: an address that is not URI-encoded, which names nothing.
   const absent = thrown instanceof Error && 'statusCode' in thrown && [400, 404].includes(Number(thrown.statusCode));
-  const problem = toProblem(absent ? new AppError('resource.absent') : thrown, languageOf(request));
+  const told = absent ? new AppError('resource.absent') : busyIfUnanswered(thrown);
+  const problem = toProblem(told, languageOf(request));
   if (problem.status >= 500)
     log('http').error({ err: thrown, method: request.method, path: request.path }, 'a request failed');
   if (response.headersSent) return void response.destroy();

@@ -2,6 +2,7 @@ import type { Ack } from '@minber/shared/platform/event';
 import type { Socket } from 'socket.io';
 import { z } from 'zod';
 import { admit, type FacetMemory } from '../authorise.ts';
+import { busyIfUnanswered } from '../data/unanswered.ts';
 import { withDeadline } from '../deadline.ts';
 import { AppError, fail, invalid, toProblem } from '../errors.ts';
 import { forwarded } from '../forward/socket.ts';
@@ -49,6 +50,6 @@ export async function dispatch(
     reply({ ok: true, data: (event.contract.out ?? z.undefined()).parse(result) ?? null });
   } catch (thrown) {
     if (!(thrown instanceof AppError)) log('sockets').error({ err: thrown, event: name }, 'an event failed');
-    reply({ ok: false, problem: toProblem(thrown, data.language) });
+    reply({ ok: false, problem: toProblem(busyIfUnanswered(thrown), data.language) });
   }
 }

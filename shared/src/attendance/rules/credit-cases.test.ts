@@ -149,6 +149,21 @@ describe('A line of the report', () => {
     expect(line).toMatchObject({ interruptionMs: 5 * minute + 2 * s, creditedMs: 60 * minute - 20 * s });
   });
 
+  it('gives it back until he received to who was heard again and still arriving', () => {
+    const policy = { ...hour.policy, graceMs: 0 };
+    const again = { from: down.to + 6 * s, to: down.to + 6_040, hallId: null, interrupted: false };
+    const line = back({ policy, devices: [onDevice(0, 20, true), from(again.to)], idle: [again] });
+    expect(line).toMatchObject({ creditedMs: 60 * minute, gaps: [], interruptionMs: 5 * minute + 6_040 });
+  });
+
+  it('ends it with the first sign of who took long to receive again, or never did', () => {
+    const policy = { ...hour.policy, graceMs: 0 };
+    const silent = { from: down.to + 6 * s, to: down.to + 13 * s, hallId: null, interrupted: false };
+    const stayed = onDevice(0, 20, true);
+    for (const devices of [[stayed, from(silent.to)], [stayed]])
+      expect(back({ policy, devices, idle: [silent] }).interruptionMs).toBe(5 * minute + 6 * s);
+  });
+
   it('gives it back to who was just arriving, but to nobody who never receives', () => {
     const arriving = { from: down.from - 2 * s, to: down.from, hallId: null, interrupted: true };
     expect(back({ idle: [arriving], devices: [from(down.to + 5 * s)] })).toMatchObject({

@@ -68,20 +68,27 @@ const within = (list: readonly Interval[], at: number) => list.some(({ from, to 
 function bridged(given: CreditInput, receiving: readonly Heard[], idle: readonly Heard[], present: boolean[]) {
   const result = seconds.map(() => false);
   if (!given.policy.downtimeCredited) return result;
+  const there = (at: number) => present[at / s] === true;
   for (const down of given.interruptions) {
     const ofEarlier = (to: number) => given.interruptions.some((other) => other.to < down.to && to <= other.to);
-    const cut = ({ interrupted, from, to }: Heard) =>
-      interrupted && from <= down.to && to <= down.to && to >= down.from - downtimeReach.beforeMs && !ofEarlier(to);
+    const cut = ({ interrupted, to }: Heard) =>
+      interrupted && to <= down.to && to >= down.from - downtimeReach.beforeMs && !ofEarlier(to);
     const received = receiving.filter(cut).map(({ to }) => to);
     const arrived = idle.filter((span) => cut(span) && span.to - span.from <= arrivingMs).map(({ from }) => from);
     const before = received.length > 0 ? Math.max(...received) : Math.min(...arrived);
-    const again = seconds.filter((at, index) => {
-      if (!present[index] || present[index - 1]) return false;
-      const end = seconds.find((_, later) => later > index && !present[later]) ?? endOfTest * s;
-      return end >= down.to && at <= down.to + downtimeReach.afterMs;
+    const isAfter = ({ from, to }: Interval) =>
+      (from >= down.to || to > down.to) && from <= down.to + downtimeReach.afterMs;
+    const again = seconds.filter((at) => {
+      if (!there(at) || there(at - s)) return false;
+      const end = seconds.find((later) => later > at && !there(later)) ?? endOfTest * s;
+      return isAfter({ from: at, to: end });
     });
-    const heardAgain = idle.filter(({ from, to }) => to >= down.to && from <= down.to + downtimeReach.afterMs);
-    const after = Math.min(...again, ...(received.length > 0 ? heardAgain.map(({ from }) => from) : []));
+    const leadsOn = ({ from, to }: Heard) =>
+      to - from <= arrivingMs &&
+      (there(to) || there(to - s) || receiving.some((span) => span.from <= to && to <= span.to));
+    const heardAgain = idle.filter(isAfter).map((span) => (leadsOn(span) ? span.to : span.from));
+    const receivedAgain = receiving.filter(isAfter).map(({ from }) => from);
+    const after = Math.min(...again, ...receivedAgain, ...(received.length > 0 ? heardAgain : []));
     if (!Number.isFinite(before) || !Number.isFinite(after)) continue;
     seconds.forEach((at, index) => {
       if (at >= before && at < after) result[index] = true;

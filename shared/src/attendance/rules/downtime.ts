@@ -6,8 +6,11 @@ import { type Interval, subtract, union } from './intervals.ts';
  */
 export const downtimeReach = { beforeMs: 10_000, afterMs: 20_000 };
 
-/** Who had come this short a time before the system went down had not yet received anything. */
+/** Who comes is heard before media reaches him: for so long he is just arriving. */
 export const arrivingMs = 6_000;
+
+/** What one process of the server calls now, the next may call so much earlier or later. */
+export const clocksApartMs = 200;
 
 /** A stretch in which something was heard. */
 export interface Heard extends Interval {
@@ -27,8 +30,9 @@ export interface AroundDowntime {
 
 /**
  * What downtime gives back: for each interruption the time from the last evidence before it to the first after it, to
- * whoever was interrupted by it and was there again within reach. Who had left before, however shortly, gets nothing;
- * nor does who never received anything. What was present anyway is left out.
+ * whoever was interrupted by it and was there again within reach. Who was still arriving when he was heard again is given
+ * it until he received. Who had left before, however shortly, gets nothing; nor does who never received anything. What
+ * was present anyway is left out.
  */
 export function givenBack(known: AroundDowntime, interruptions: readonly Interval[]): Interval[] {
   const presence = union(known.presence);
@@ -36,9 +40,7 @@ export function givenBack(known: AroundDowntime, interruptions: readonly Interva
     const earlier = Math.max(0, ...interruptions.flatMap(({ to }) => (to < down.to ? [to] : [])));
     const before = lastBefore(known, down, earlier);
     if (!before) return [];
-    // Who left again at once was heard at one moment only: no presence, but evidence.
-    const evidence = [...presence, ...known.receiving, ...(before.received ? known.idle : [])];
-    const until = firstAfter(evidence, down);
+    const until = firstAfter(known, presence, down, before.received);
     return until !== undefined && until > before.at ? [{ from: before.at, to: until }] : [];
   });
   return subtract(bridges, presence);
@@ -46,22 +48,39 @@ export function givenBack(known: AroundDowntime, interruptions: readonly Interva
 
 /**
  * From when somebody was not heard because of the downtime; one who was just arriving was there since he arrived. What an
- * earlier downtime interrupted, until `earlier`, says nothing of this one: he may have left since.
+ * earlier downtime interrupted, until `earlier`, says nothing of this one: he may have left since. The end of the downtime
+ * is told by another clock than his last evidence, which may so come after it.
  */
 function lastBefore(
   { receiving, idle }: AroundDowntime,
   down: Interval,
   earlier: number,
 ): { at: number; received: boolean } | undefined {
-  const isInterrupted = ({ interrupted, from, to }: Heard) =>
-    interrupted && from <= down.to && to > earlier && to >= down.from - downtimeReach.beforeMs && to <= down.to;
+  const latest = down.to + clocksApartMs;
+  const isOfEarlier = ({ from, to }: Heard) => to <= earlier + (from < earlier ? clocksApartMs : 0);
+  const isInterrupted = (span: Heard) =>
+    span.interrupted && !isOfEarlier(span) && span.to >= down.from - downtimeReach.beforeMs && span.to <= latest;
   const ends = receiving.filter(isInterrupted).map(({ to }) => to);
   if (ends.length > 0) return { at: Math.max(...ends), received: true };
   const arrivals = idle.filter((span) => isInterrupted(span) && span.to - span.from <= arrivingMs);
   return arrivals.length > 0 ? { at: Math.min(...arrivals.map(({ from }) => from)), received: false } : undefined;
 }
 
-function firstAfter(evidence: readonly Interval[], down: Interval): number | undefined {
-  const after = evidence.filter(({ from, to }) => to >= down.to && from <= down.to + downtimeReach.afterMs);
-  return after.length > 0 ? Math.min(...after.map(({ from }) => from)) : undefined;
+/** Until when he was there all the while because he was heard again: by what begins after the downtime, or outlasts it. */
+function firstAfter(
+  { receiving, idle }: AroundDowntime,
+  presence: readonly Interval[],
+  down: Interval,
+  received: boolean,
+): number | undefined {
+  const isAfter = ({ from, to }: Interval) =>
+    (from >= down.to || to > down.to + clocksApartMs) && from <= down.to + downtimeReach.afterMs;
+  // Who left again at once was heard at one moment only: no presence, but evidence.
+  const there = [...presence, ...receiving];
+  const leadsOn = (span: Interval) =>
+    span.to - span.from <= arrivingMs && there.some(({ from, to }) => from <= span.to && span.to <= to);
+  const starts = there.filter(isAfter).map(({ from }) => from);
+  const heard = received ? idle.filter(isAfter) : [];
+  starts.push(...heard.map((span) => (leadsOn(span) ? span.to : span.from)));
+  return starts.length > 0 ? Math.min(...starts) : undefined;
 }

@@ -6,7 +6,7 @@ import { useNavigate } from 'react-router';
 import { call } from '../../../api/call.ts';
 import { refresh } from '../../../api/query.ts';
 import { FormModal } from '../../../forms/FormModal.tsx';
-import { localizedErrors } from '../../../forms/localizedErrors.ts';
+import { localizedField } from '../../../forms/localizedField.ts';
 import { useContractForm } from '../../../forms/useContractForm.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { fromInputValue, startOfDay, toInputValue } from '../../../i18n/zone.ts';
@@ -68,14 +68,7 @@ export function CohortModal({ programmeId, cohort, onClose }: Props) {
       submit={t('common:action.save')}
       onClose={onClose}
     >
-      <LocalizedInput
-        label={t('fields.title')}
-        required
-        path="title"
-        value={values.title}
-        onChange={(title) => form.setFieldValue('title', title)}
-        errors={localizedErrors(errors, 'title', values.title)}
-      />
+      <LocalizedInput label={t('fields.title')} required {...localizedField(form, 'title')} />
       <TextInput
         type="datetime-local"
         label={t('cohort.starts')}

@@ -6,7 +6,7 @@ import { useNavigate } from 'react-router';
 import { call } from '../../../api/call.ts';
 import { refresh } from '../../../api/query.ts';
 import { FormModal } from '../../../forms/FormModal.tsx';
-import { localizedErrors } from '../../../forms/localizedErrors.ts';
+import { localizedField } from '../../../forms/localizedField.ts';
 import { useContractForm } from '../../../forms/useContractForm.ts';
 import { LocalizedInput } from '../../../ui/LocalizedInput.tsx';
 import { RegionsPicker } from '../../../ui/RegionPicker.tsx';
@@ -30,14 +30,7 @@ export function NewBankModal({ programmeId, onClose }: { programmeId: string; on
   const { values, errors } = form;
   return (
     <FormModal {...sending} title={t('banks.new')} submit={t('banks.create')} onClose={onClose}>
-      <LocalizedInput
-        label={t('banks.title')}
-        required
-        path="title"
-        value={values.title}
-        onChange={(title) => form.setFieldValue('title', title)}
-        errors={localizedErrors(errors, 'title', values.title)}
-      />
+      <LocalizedInput label={t('banks.title')} required {...localizedField(form, 'title')} />
       <Radio.Group
         label={t('banks.whose')}
         value={values.whose}

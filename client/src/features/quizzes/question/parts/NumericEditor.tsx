@@ -1,82 +1,46 @@
-import { ActionIcon, NumberInput, Stack, Text } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { NumberInput, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { shareOf } from '../fractions.ts';
 import { newNumber } from '../new-question.ts';
-import classes from '../question.module.css';
 import { Words } from '../Words.tsx';
-import { AddPart } from './AddPart.tsx';
-import { Feedback } from './Feedback.tsx';
+import { AcceptedAnswers } from './AcceptedAnswers.tsx';
 import type { PartsProps } from './part.ts';
 
-/** Accepted numbers with how far an answer may be off, best first, and the unit beside the field. */
+const number = { decimalSeparator: ',', allowedDecimalSeparators: [',', '.'], w: 150 };
+
+/** Accepted numbers with how far an answer may be off, and the unit beside the field. */
 export function NumericEditor({ content, onChange, language }: PartsProps<'numeric'>) {
   const { t } = useTranslation('quizzes');
-  const { answers } = content;
-  const set = (next: typeof answers) => onChange({ ...content, answers: next });
-  const change = (at: number, fields: Partial<(typeof answers)[number]>) =>
-    set(answers.map((answer, place) => (place === at ? { ...answer, ...fields } : answer)));
-  const number = { decimalSeparator: ',', allowedDecimalSeparators: [',', '.'] };
   return (
     <Stack gap="sm">
-      <Text c="dimmed" size="sm">
-        {t('numeric.hint')}
-      </Text>
-      <ul className={classes.parts}>
-        {answers.map((answer, at) => {
-          const name = t('numeric.one', { number: at + 1 });
+      <AcceptedAnswers
+        kind="numeric"
+        answers={content.answers}
+        onChange={(answers) => onChange({ ...content, answers })}
+        fresh={() => ({ ...newNumber(), fraction: 0.5 })}
+        language={language}
+      >
+        {({ value, tolerance, toleranceKind }, change) => {
+          const unit = toleranceKind === 'relative' ? 100 : 1;
           return (
-            <li key={answer.answerId} className={classes.part} data-right={answer.fraction === 1}>
+            <>
               <NumberInput
+                {...number}
                 label={t('numeric.value')}
-                {...number}
-                w={150}
-                value={answer.value === null || Number.isNaN(answer.value) ? '' : answer.value}
-                onChange={(value) => change(at, { value: value === '' ? Number.NaN : Number(value) })}
+                value={value === null || Number.isNaN(value) ? '' : value}
+                onChange={(next) => change({ value: next === '' ? Number.NaN : Number(next) })}
               />
               <NumberInput
+                {...number}
                 label={t('numeric.tolerance')}
-                {...number}
-                w={150}
                 min={0}
-                suffix={answer.toleranceKind === 'relative' ? ' %' : undefined}
-                value={answer.toleranceKind === 'relative' ? answer.tolerance * 100 : answer.tolerance}
-                onChange={(value) =>
-                  change(at, {
-                    tolerance: answer.toleranceKind === 'relative' ? Number(value || 0) / 100 : Number(value || 0),
-                  })
-                }
+                suffix={toleranceKind === 'relative' ? ' %' : undefined}
+                value={tolerance * unit}
+                onChange={(next) => change({ tolerance: Number(next || 0) / unit })}
               />
-              <NumberInput
-                label={t('weight')}
-                suffix=" %"
-                min={-100}
-                max={100}
-                w={110}
-                value={Math.round(answer.fraction * 10_000) / 100}
-                onChange={(percent) => change(at, { fraction: shareOf(Number(percent || 0)) })}
-              />
-              <ActionIcon
-                variant="default"
-                size="lg"
-                mt={28}
-                disabled={answers.length === 1}
-                aria-label={t('remove', { name })}
-                onClick={() => set(answers.toSpliced(at, 1))}
-              >
-                <IconTrash size={18} aria-hidden />
-              </ActionIcon>
-              <Feedback
-                name={name}
-                value={answer.feedback}
-                onChange={(feedback) => change(at, { feedback })}
-                language={language}
-              />
-            </li>
+            </>
           );
-        })}
-      </ul>
-      <AddPart onClick={() => set([...answers, { ...newNumber(), fraction: 0.5 }])}>{t('numeric.add')}</AddPart>
+        }}
+      </AcceptedAnswers>
       <Words
         label={t('numeric.unit')}
         description={t('numeric.unitHint')}
