@@ -23,6 +23,8 @@ export class Tab {
   snapshot: JoinSnapshot | undefined;
   #options: TabOptions;
   #receiver: Receiver | undefined;
+  /** What appears is received one after the other, as in a browser: a connection answers one offer at a time. */
+  #receiving: Promise<unknown> = Promise.resolve();
   /** Its transport was kept at a join: the server's ICE credentials are newer than its own by one. */
   #isResumed = false;
   #toldPackets = 0;
@@ -102,12 +104,19 @@ export class Tab {
 
   #renew(transport: NonNullable<JoinSnapshot['receiveTransport']>): void {
     this.#dropReceiver();
+    this.#receiving = Promise.resolve();
     const connect = (dtlsParameters: Parameters<ConstructorParameters<typeof Receiver>[1]>[0]) =>
       this.line.ask('media:connect', { transportId: transport.id, dtlsParameters });
     this.#receiver = new Receiver(transport, connect, this.#options.interface === 'any' ? undefined : '127.0.0.1');
   }
 
-  async #receive(consumers: readonly ConsumerParams[]): Promise<void> {
+  #receive(consumers: readonly ConsumerParams[]): Promise<void> {
+    const done = this.#receiving.then(() => this.#receiveNow(consumers));
+    this.#receiving = done.catch(() => undefined);
+    return done;
+  }
+
+  async #receiveNow(consumers: readonly ConsumerParams[]): Promise<void> {
     if (!this.#receiver || consumers.length === 0) return;
     await this.#receiver.consume(consumers);
     await this.line.ask('media:resume', { consumerIds: consumers.map(({ id }) => id) });

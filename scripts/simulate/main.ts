@@ -6,8 +6,8 @@ import { simulate } from './run.ts';
 import type { Kill } from './script/plan.ts';
 
 const usage =
-  'Usage: npm run simulate -- --people 300 --seed N [--minutes 5] [--halls 12] [--kills server,database,worker] [--url http://localhost:3000]';
-const kinds: readonly string[] = ['server', 'database', 'worker'] satisfies Kill[];
+  'Usage: npm run simulate -- --people 300 --seed N [--minutes 5] [--halls 12] [--kills server,database,worker,twice,both,end] [--url http://localhost:3000]';
+const kinds: readonly string[] = ['server', 'database', 'worker', 'twice', 'both', 'end'] satisfies Kill[];
 
 /** Plays a seminar and says where the report is wrong; ends with 1 where it is. */
 async function run(args: string[]): Promise<number> {
@@ -18,7 +18,7 @@ async function run(args: string[]): Promise<number> {
       seed: { type: 'string', default: '1' },
       minutes: { type: 'string', default: '5' },
       halls: { type: 'string' },
-      kills: { type: 'string', default: 'server,database,worker,server' },
+      kills: { type: 'string', default: 'server,database,worker,twice' },
       url: { type: 'string' },
     },
   });

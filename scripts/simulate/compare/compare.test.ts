@@ -8,13 +8,16 @@ import { compare } from './compare.ts';
 
 const plan = generate({ people: 60, seed: 2, seconds: 240, halls: 4, kills: ['server'] });
 const truth = truthOf(plan, factsAsPlanned(plan));
+const expectedIn = new Map(plan.people.map(({ key, expected }) => [key, expected]));
 const names = { keyOf: (id: string) => id };
 
 function lineOf(personId: string, is: PersonTruth): ReportLine {
   const [first, last, start] = [is.credited[0], is.credited.at(-1), truth.live[0]];
   const within = first && last ? [{ from: first.from, to: last.to }] : [];
+  const expected = expectedIn.get(personId) ?? null;
   return {
     personId,
+    elsewhere: expected !== null && is.places.some((place) => place !== expected),
     firstInAt: is.firstIn,
     lastOutAt: is.lastOut,
     creditedMs: totalMs(is.credited),
@@ -34,8 +37,9 @@ function report(lie: (report: SessionReport) => void = () => undefined): Session
     live: truth.live,
     interruptions: truth.downs,
     lines: [...truth.people].filter(([key]) => !matched.has(key)).map(([key, is]) => lineOf(key, is)),
-    conflicts: truth.conflicts.map(({ kind, people: [person, ...others], places }) => ({
+    conflicts: truth.conflicts.map(({ kind, people: [person, ...others], places, intervals }) => ({
       kind,
+      intervals: structuredClone(intervals),
       person: { personId: person },
       others: others.map((personId) => ({ personId })),
       places: places.map((place) => (place === 'own' ? { kind: 'own' } : { kind: 'hall', hallId: place })),
@@ -43,6 +47,11 @@ function report(lie: (report: SessionReport) => void = () => undefined): Session
     substitutions: truth.substitutes.map(({ person, represented }) => ({
       personId: person,
       representedId: represented,
+      withdrawnAt: null,
+    })),
+    halls: [...truth.rollCalls].map(([hallId, rollCalls]) => ({
+      place: { kind: 'hall', hallId },
+      rollCalls: structuredClone(rollCalls),
     })),
     matches: truth.matches.map(({ guest, person }) => ({ guestId: guest, personId: person })),
   } as unknown as SessionReport;
@@ -77,6 +86,7 @@ describe('The comparison', () => {
     expect(found((made) => void made.conflicts.pop())).toHaveLength(1);
     expect(found((made) => void made.substitutions.pop())).toHaveLength(1);
     expect(found((made) => void made.matches.pop())).toHaveLength(1);
+    expect(found((made) => void made.halls[0]?.rollCalls.pop())).toHaveLength(1);
     const none = { ...truth, conflicts: [], substitutes: [], matches: truth.matches };
     expect(found(undefined, none)).toHaveLength(truth.conflicts.length + truth.substitutes.length);
   });

@@ -1,4 +1,5 @@
 import type { Conflict, SessionReport } from '../../../shared/src/attendance/report.ts';
+import type { Conflict as TrueConflict } from '../script/conflicts.ts';
 import type { Plan } from '../script/plan.ts';
 import type { Truth } from '../script/truth.ts';
 import { worstDisagreement } from './credited.ts';
@@ -30,7 +31,7 @@ export interface Comparison {
 export function compare(plan: Plan, truth: Truth, report: SessionReport, names: Names): Comparison {
   const { conflicts, substitutes, matches } = truth;
   const result: Comparison = {
-    differences: [...ofSession(truth, report), ...ofSets(truth, report, names)],
+    differences: [...ofSession(truth, report), ...ofSets(truth, report, names), ...ofHalls(truth, report, names)],
     people: 0,
     worstEventMs: 0,
     worstTotalMs: 0,
@@ -53,7 +54,7 @@ export function compare(plan: Plan, truth: Truth, report: SessionReport, names: 
       if (expected !== null || is.firstIn !== null) differ(key, 'a line', 'no', 'yes');
     } else {
       const mayBeHeard = plan.tabs.some(({ owner, as, receives }) => owner === key && as === 'viewer' && !receives);
-      const found = compareLine(line, is, report.live, names, mayBeHeard);
+      const found = compareLine(line, is, report.live, names, { expected, mayBeHeard });
       result.people += 1;
       result.worstTotalMs = Math.max(result.worstTotalMs, found.totalMs);
       if (found.eventMs > result.worstEventMs) Object.assign(result, { worstEventMs: found.eventMs, worstWho: key });
@@ -79,15 +80,20 @@ function ofSession({ live, downs }: Truth, report: SessionReport): Difference[] 
 /** What must be found exactly: nothing missing, nothing invented. */
 function ofSets({ conflicts, substitutes, matches }: Truth, report: SessionReport, names: Names): Difference[] {
   const of = (id: string) => names.keyOf(id);
+  const really = new Map(matches.map(({ guest, person }) => [guest, person]));
+  const whoIs = (id: string) => really.get(of(id)) ?? of(id);
   return [
+    ...ofIntervals(conflicts, report, names),
     ...setDifferences(
       'conflict',
       report.conflicts.map((one) => conflictText(one, names)),
-      conflicts.map(({ kind, people, places }) => `${kind} ${people.join(' ')} ${places.join(' ')}`),
+      conflicts.map(textOf),
     ),
     ...setDifferences(
       'substitute',
-      report.substitutions.map(({ personId, representedId }) => `${of(personId)} for ${of(representedId)}`),
+      report.substitutions
+        .filter(({ withdrawnAt }) => withdrawnAt === null)
+        .map(({ personId, representedId }) => `${whoIs(personId)} for ${whoIs(representedId)}`),
       substitutes.map(({ person, represented }) => `${person} for ${represented}`),
     ),
     ...setDifferences(
@@ -96,6 +102,35 @@ function ofSets({ conflicts, substitutes, matches }: Truth, report: SessionRepor
       matches.map(({ guest, person }) => `${guest} is ${person}`),
     ),
   ];
+}
+
+/** When it was, of each conflict that was found. */
+function ofIntervals(conflicts: readonly TrueConflict[], report: SessionReport, names: Names): Difference[] {
+  const start = report.live[0]?.from ?? 0;
+  return report.conflicts.flatMap(({ intervals, ...found }): Difference[] => {
+    const who = conflictText({ intervals, ...found }, names);
+    const really = conflicts.find((one) => textOf(one) === who);
+    if (!really || worstDisagreement(intervals, really.intervals) <= toleranceMs) return [];
+    const [recorded, is] = [inSeconds(intervals, start), inSeconds(really.intervals, start)];
+    return [{ who, what: 'when', recorded, really: is }];
+  });
+}
+
+/** Every roll-call of every hall: who was listed, and how many heads were counted. */
+function ofHalls({ rollCalls }: Truth, report: SessionReport, names: Names): Difference[] {
+  const text = (all: readonly { listed: number; heads: number }[]) =>
+    all.map(({ listed, heads }) => `${listed} listed ${heads} heads`).join(', ');
+  return report.halls.flatMap((hall): Difference[] => {
+    if (hall.place.kind !== 'hall') return [];
+    const who = placeName(hall.place, names);
+    const recorded = text(hall.rollCalls.toSorted((a, b) => a.at - b.at));
+    const really = text(rollCalls.get(who) ?? []);
+    return recorded === really ? [] : [{ who, what: 'roll-calls', recorded, really }];
+  });
+}
+
+function textOf({ kind, people, places }: TrueConflict): string {
+  return `${kind} ${people.join(' ')} ${places.join(' ')}`;
 }
 
 function setDifferences(what: string, recorded: string[], really: string[]): Difference[] {

@@ -28,7 +28,7 @@ export function compareLine(
   is: PersonTruth,
   live: readonly Interval[],
   names: Names,
-  mayBeHeard: boolean,
+  { expected, mayBeHeard }: { expected: string | null; mayBeHeard: boolean },
 ): LineComparison {
   const differences: LineComparison['differences'] = [];
   const start = live[0]?.from ?? 0;
@@ -51,6 +51,8 @@ export function compareLine(
   const evidence = line.evidence.filter((one) => one !== 'interruption');
   check('evidence', listed(certain(evidence)), listed(certain(is.evidence)));
   check('places', listed(certain(line.places.map((place) => placeName(place, names)))), listed(certain(is.places)));
+  const isElsewhere = expected !== null && certain(is.places).some((place) => place !== expected);
+  if (!mayBeHeard) check('elsewhere', String(line.elsewhere), String(isElsewhere));
   return { eventMs: Math.max(...offs), totalMs: Math.abs(line.creditedMs - totalMs(is.credited)), differences };
 }
 

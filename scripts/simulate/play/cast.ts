@@ -37,13 +37,16 @@ export async function cast(plan: Plan, url: string, password: string): Promise<C
     await everybody(admin, 'coordinator'),
     (await admin.get<{ items: Hall[] }>('/halls')).items,
   ];
-  const people = plan.people.filter(({ kind }) => kind === 'person');
+  const people = plan.people.filter(({ kind, runs }) => kind === 'person' && !runs);
   if (learners.length < people.length || halls.length < plan.halls.length)
     throw new Problem(
       `The script needs ${people.length} people and ${plan.halls.length} halls; here are ${learners.length} and ${halls.length}.`,
     );
   const rowOf = new Map(people.map(({ key }, at) => [key, learners[at]]));
   const hallOf = new Map(plan.halls.map((key, at) => [key, halls[at]]));
+  const coordinatorOf = (hall: Key | undefined) =>
+    coordinatorRows.find(({ centreId }) => centreId === hallOf.get(hall ?? '')?.centreId);
+  for (const { key, runs } of plan.people) if (runs) rowOf.set(key, coordinatorOf(runs));
   const idOf = (key: Key) => rowOf.get(key)?.id ?? hallOf.get(key)?.id ?? inventedId(`${plan.seed} ${url} ${key}`);
   const keys = new Map([...plan.people.map(({ key }) => key), ...plan.halls].map((key) => [idOf(key), key]));
 
@@ -51,8 +54,7 @@ export async function cast(plan: Plan, url: string, password: string): Promise<C
   const byCentre = new Map<string, Browser>();
   for (const [key, hall] of hallOf) {
     const centreId = hall?.centreId ?? '';
-    const row = coordinatorRows.find((one) => one.centreId === centreId);
-    const browser = byCentre.get(centreId) ?? (await signIn(row?.email ?? ''));
+    const browser = byCentre.get(centreId) ?? (await signIn(coordinatorOf(key)?.email ?? ''));
     byCentre.set(centreId, browser);
     coordinators.set(key, browser);
   }

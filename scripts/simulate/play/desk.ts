@@ -8,6 +8,7 @@ import type { Key, Tap } from '../script/plan.ts';
 interface Deed {
   action: Record<string, unknown>;
   tappedAt: number;
+  slowMs: number;
 }
 
 const retryMs = 300;
@@ -16,6 +17,10 @@ const atOnce = 100;
 /** The id of a guest or of a tap, made by the Desk that writes him down. */
 export function inventedId(name: string): string {
   return createHash('sha256').update(name).digest('hex').slice(0, 24);
+}
+
+function isGuest(key: Key): boolean {
+  return key.startsWith('g');
 }
 
 /** A coordinator's phone: keeps what is tapped, in order, until the server has answered. It has no clock to trust. */
@@ -46,7 +51,8 @@ export class Desk {
 
   tap(tap: Tap): void {
     const actionId = `${tap.id}-${this.#run}`;
-    this.#waiting.push({ action: { actionId, ...this.#inWords(tap) }, tappedAt: performance.now() });
+    const tappedAt = performance.now();
+    this.#waiting.push({ action: { actionId, ...this.#inWords(tap) }, tappedAt, slowMs: tap.slowMs ?? 0 });
     void this.send();
   }
 
@@ -55,9 +61,10 @@ export class Desk {
     if (this.#isSending) return;
     this.#isSending = true;
     while (this.#waiting.length > 0 && !this.isAway) {
-      const deeds = this.#waiting.slice(0, atOnce);
+      const deeds = this.#nextDeeds();
       const now = performance.now();
       const actions = deeds.map(({ action, tappedAt }) => ({ ...action, agoMs: Math.round(now - tappedAt) }));
+      await delay(deeds[0]?.slowMs ?? 0);
       try {
         const { results } = await this.#coordinator.post<DeskAnswer>(this.#path, { ...this.#about, actions });
         for (const { actionId, outcome, code } of results)
@@ -75,10 +82,16 @@ export class Desk {
     while (this.#waiting.length > 0) await delay(retryMs);
   }
 
+  /** What goes over a slow line goes alone. */
+  #nextDeeds(): Deed[] {
+    const slow = this.#waiting.findIndex(({ slowMs }) => slowMs > 0);
+    return this.#waiting.slice(0, slow === -1 ? atOnce : Math.max(1, Math.min(atOnce, slow)));
+  }
+
   #inWords(tap: Tap): Record<string, unknown> {
     switch (tap.kind) {
       case 'roll-call':
-        return { kind: tap.kind, missing: tap.missing.map(this.#idOf), heads: 0 };
+        return { kind: tap.kind, missing: tap.missing.map(this.#idOf), heads: tap.heads };
       case 'undo':
         return { kind: tap.kind, undoes: `${tap.undoes}-${this.#run}` };
       case 'guest':
@@ -86,7 +99,7 @@ export class Desk {
       case 'substitute':
         return {
           kind: tap.kind,
-          personId: this.#idOf(tap.person),
+          ...(isGuest(tap.person) ? { guest: this.#guest(tap.person) } : { personId: this.#idOf(tap.person) }),
           represents: this.#idOf(tap.represents),
           basis: '№ 47 бұйрық',
         };

@@ -50,9 +50,11 @@ export class Machines {
   async gatherOutages(): Promise<void> {
     for (const machine of this.#machines)
       for (const { tab, outages } of await machine.calls.call('outages', undefined)) {
-        for (const { what } of outages) this.outages[what] += 1;
-        for (const { from, to } of outages)
-          this.#tell({ at: from, is: 'tab', tab, on: false }, { at: to, is: 'tab', tab, on: true });
+        for (const { what, from, to } of outages) {
+          this.outages[what] += 1;
+          if (what === 'silence') this.#tell({ at: from, is: 'silence', tab, to });
+          else this.#tell({ at: from, is: 'tab', tab, on: false }, { at: to, is: 'tab', tab, on: true });
+        }
       }
   }
 
@@ -73,7 +75,7 @@ export class Machines {
       deviceId: inventedId(`${seminarId} ${device}`),
       // Of the range that is kept for examples.
       address: `203.0.113.${network + 1}`,
-      ...(as === 'companion' && hall ? { hallId: idOf(hall) } : {}),
+      ...(as !== 'screen' && hall ? { hallId: idOf(hall) } : {}),
     };
     this.#open.add(step.tab);
     const at = await this.#machineOf(step.tab).calls.call('open', { tab: step.tab, options });

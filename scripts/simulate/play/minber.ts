@@ -7,8 +7,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { databaseUri } from '../../database/location.ts';
 import { node26, root } from '../../setup/folders.mjs';
 import { ensureWorker } from '../../worker/ensure.mjs';
-import type { Kill } from '../script/plan.ts';
 import { freePort, takeMediaPorts } from './ports.ts';
+
+type Part = 'server' | 'database' | 'worker';
 
 /** A Minber of a test's own, as `npm start` runs it: a supervisor over database and server, which it starts again when they die. */
 export interface Minber {
@@ -16,14 +17,14 @@ export interface Minber {
   databaseUri: string;
   dataDir: string;
   /** SIGKILLs it and resolves when the product is ready again. */
-  kill(what: Kill): Promise<void>;
+  kill(what: Part): Promise<void>;
   /** From now on the wall clocks of supervisor and server are wrong by so much, also after a restart. */
   setClock(wrongByMs: number): void;
   output(): string;
   stop(): Promise<void>;
 }
 
-const commands: Record<Kill, string> = {
+const commands: Record<Part, string> = {
   server: 'server/src/main.ts',
   database: 'database/child.ts',
   worker: 'mediasoup-worker',
@@ -90,7 +91,7 @@ export async function startMinber(env: Record<string, string> = {}): Promise<Min
   const setClock = (wrongByMs: number) => writeFileSync(clockFile, String(wrongByMs));
   return { url, dataDir, databaseUri: databaseUri(join(dataDir, 'db')), kill, setClock, output: () => output, stop };
 
-  async function kill(what: Kill): Promise<void> {
+  async function kill(what: Part): Promise<void> {
     const [before] = processesOf(dataDir, commands[what]);
     if (before === undefined) throw new Error(`There is no ${what} to kill`);
     process.kill(before, 'SIGKILL');

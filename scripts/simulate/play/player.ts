@@ -13,10 +13,11 @@ const retryMs = 300;
 const patienceMs = 60_000;
 /** What nobody hears so long after the end will never be heard. */
 const afterwardsMs = 3_000;
+const watchStudioEveryMs = 100;
 
 /** What can be done to the server from outside. */
 export interface ServerDeeds {
-  kill(what: Kill): Promise<void>;
+  kill(what: 'server' | 'database' | 'worker'): Promise<void>;
   setClock(wrongByMs: number): void;
 }
 
@@ -51,6 +52,7 @@ export class Player {
   /** Resolves when the last step is done. */
   async play(): Promise<void> {
     await this.#host.open();
+    const studio = this.#watchStudio();
     const began = performance.now();
     const at = (seconds: number) => delay(Math.max(0, began + seconds * 1000 - performance.now()));
     const chains = Map.groupBy(this.#plan.steps, chainOf);
@@ -67,6 +69,23 @@ export class Player {
       this.troubles.push(...desk.refused.map((one) => `The Desk was refused: ${one}`));
     }
     await this.#machines.gatherOutages();
+    studio.end();
+  }
+
+  /** Tells when the host's sound was not sent because he was on his way back. */
+  #watchStudio(): { end(): void } {
+    let awaySince: number | undefined;
+    const look = () => {
+      const isAway = this.#host.line.lostAt !== undefined;
+      const now = trueNow();
+      if (isAway) awaySince ??= now;
+      else if (awaySince !== undefined) {
+        this.facts.push({ at: awaySince, is: 'studio-away', to: now });
+        awaySince = undefined;
+      }
+    };
+    const timer = setInterval(look, watchStudioEveryMs);
+    return { end: () => clearInterval(timer) };
   }
 
   /** Of each kind of outage that came by itself, how many the machines saw. */
@@ -123,18 +142,23 @@ export class Player {
     this.#note(step);
   }
 
-  /** The host's page asks until it is answered. */
+  /** The host's page asks until it is answered; he is impatient. */
   async #session(step: Step & { do: 'session' }): Promise<void> {
     const { sessionId } = this.#cast;
-    await untilDone(() => this.#host.line.ask(`session:${step.act}`, { sessionId }));
+    const press = () => this.#host.line.ask(`session:${step.act}`, { sessionId });
+    // He presses twice: the second time changes nothing, or is refused.
+    await Promise.all([untilDone(press), press().catch(() => undefined)]);
     this.#note(step);
     if (step.act === 'end') setTimeout(() => this.#over.resolve(), afterwardsMs);
   }
 
   async #die(what: Kill): Promise<void> {
     const at = trueNow();
-    await this.#server.kill(what);
-    if (what === 'server') this.facts.push({ at, is: 'down', to: trueNow() });
+    const kill = (one: 'server' | 'database' | 'worker') => this.#server.kill(one);
+    if (what === 'both') await Promise.all([kill('database'), kill('server')]);
+    else await kill(what === 'twice' || what === 'end' ? 'server' : what);
+    if (what !== 'database' && what !== 'worker') this.facts.push({ at, is: 'down', to: trueNow() });
+    if (what === 'twice') await this.#die('server');
   }
 
   /** His phone reads what the hall's screen shows, and says so until it is answered. */

@@ -3,9 +3,9 @@ import { Tab, type TabOptions } from '../../people/tab.ts';
 import { Cable } from './cable.ts';
 import { trueNow } from './time.ts';
 
-/** Time in which a tab was not with us though nobody had closed it or cut its line. */
+/** Time in which a tab was not with us, or got nothing, though nobody had closed it or cut its line. */
 export interface Outage {
-  /** Its socket was gone, bytes stayed away longer than may be, or the server's questions did. */
+  /** Its socket was gone; bytes stayed away longer than may be; the server's questions did. */
   what: 'socket' | 'silence' | 'unasked';
   from: number;
   to: number;
@@ -20,6 +20,8 @@ export interface SeatOptions extends TabOptions {
 const retryMs = 500;
 /** docs/decisions.md 17: so long without bytes or an answer is borne. */
 const borneMs = 6_000;
+/** Whoever comes is there with his first byte, as soon as he is asked again. */
+const firstBytesMs = 2_500;
 /** The server waits so long for an answer. */
 const answerMs = 2_000;
 
@@ -33,6 +35,7 @@ export class Seat {
   #lostSince: number | undefined;
   #packets = 0;
   #packetAt = 0;
+  #hasReceived = false;
   /** When the server last asked in time, and when that question was asked. */
   #heardAt = 0;
   #askedAt = 0;
@@ -66,6 +69,7 @@ export class Seat {
     this.watch();
     const now = trueNow();
     const isOpen = this.#tab !== undefined && !this.#closed && !this.#isCut;
+    if (isOpen) this.#noteSilence(now);
     if (this.#lostSince !== undefined) this.outages.push({ what: 'socket', from: this.#lostSince, to: now });
     else if (isOpen && this.#heardAt > 0 && now - this.#heardAt > borneMs)
       this.outages.push({ what: 'unasked', from: this.#heardAt, to: now });
@@ -77,6 +81,7 @@ export class Seat {
     this.#closed = true;
     this.watch();
     const at = this.#lostSince ?? trueNow();
+    if (!this.#isCut) this.#noteSilence(at);
     if (goodbye) await this.#tab?.leave();
     else this.#tab?.vanish();
     this.#tab = undefined;
@@ -87,6 +92,7 @@ export class Seat {
   cut(): number {
     this.watch();
     const at = this.#lostSince ?? trueNow();
+    this.#noteSilence(at);
     this.#lostSince = undefined;
     this.#isCut = true;
     this.#cable.cut();
@@ -122,18 +128,29 @@ export class Seat {
     const tab = this.#tab;
     if (!tab || tab.line.greetings === 0) return;
     const now = trueNow();
-    const isLost = tab.line.lostAt !== undefined && !tab.line.socket.connected;
-    if (isLost) this.#lostSince ??= now;
-    else if (this.#lostSince !== undefined && tab.line.lostAt === undefined) {
+    if (tab.line.lostAt !== undefined && !tab.line.socket.connected) {
+      if (this.#lostSince === undefined && !this.#isCut) this.#noteSilence(now);
+      this.#lostSince ??= now;
+      return;
+    }
+    if (this.#lostSince !== undefined && tab.line.lostAt === undefined) {
       this.outages.push({ what: 'socket', from: this.#lostSince, to: now });
       this.#lostSince = undefined;
       this.#heardAt = now;
+      this.#packetAt = now;
     }
-    if (tab.packets === this.#packets && !isLost) return;
-    if (now - this.#packetAt > borneMs && this.#packets > 0 && !isLost)
-      this.outages.push({ what: 'silence', from: this.#packetAt, to: now });
+    if (tab.packets === this.#packets) return;
+    if (!this.#isCut) this.#noteSilence(now);
     this.#packets = tab.packets;
     this.#packetAt = now;
+    this.#hasReceived = true;
+  }
+
+  /** Bytes stayed away until now, for longer than may be; of whom they never come to, nothing is expected. */
+  #noteSilence(now: number): void {
+    if (this.#options.media === false) return;
+    if (now - this.#packetAt > (this.#hasReceived ? borneMs : firstBytesMs))
+      this.outages.push({ what: 'silence', from: this.#packetAt, to: now });
   }
 
   #newTab(): Tab {

@@ -7,6 +7,7 @@ export interface Conflict {
   kind: 'two-halls' | 'hall-and-device' | 'two-devices' | 'shared-device';
   people: Key[];
   places: string[];
+  intervals: Interval[];
 }
 
 /** Two places may overlap so long before it is a conflict. */
@@ -24,10 +25,12 @@ export function conflictsIn(
   const devices = tabs.filter(({ as, receives }) => as === 'viewer' && receives);
   const ofPeople = people.flatMap(({ key }) => {
     const own = devices.filter(({ owner }) => owner === key);
-    const isTwice = totalMs(intersect(inTwoNetworks(own, times), live)) > overlapMs;
+    const intervals = intersect(inTwoNetworks(own, times), live);
     return [
       ...inTwoPlaces(key, own, times, stays.get(key) ?? []),
-      ...(isTwice ? [{ kind: 'two-devices' as const, people: [key], places: ['own'] }] : []),
+      ...(totalMs(intervals) > overlapMs
+        ? [{ kind: 'two-devices' as const, people: [key], places: ['own'], intervals }]
+        : []),
     ];
   });
   return [...ofPeople, ...sharedDevices(devices, times, live)];
@@ -36,21 +39,26 @@ export function conflictsIn(
 function inTwoPlaces(person: Key, own: readonly PlannedTab[], times: Times, stays: readonly Stay[]): Conflict[] {
   const halls = [...new Set(stays.map(({ hall }) => hall))].sort();
   const within = (hall: Key) => union(stays.filter((stay) => stay.hall === hall));
-  const heard = union(...own.map(({ key }) => times.get(key) ?? []));
-  return halls.flatMap((hall, at): Conflict[] => [
-    ...halls
-      .slice(at + 1)
-      .filter((other) => intersect(within(hall), within(other)).length > 0)
-      .map((other) => ({ kind: 'two-halls' as const, people: [person], places: [hall, other] })),
-    ...(totalMs(intersect(within(hall), heard)) > overlapMs
-      ? [{ kind: 'hall-and-device' as const, people: [person], places: [hall, 'own'] }]
-      : []),
-  ]);
+  return halls.flatMap((hall, at): Conflict[] => {
+    const away = union(...own.filter((tab) => tab.hall !== hall).map(({ key }) => times.get(key) ?? []));
+    const intervals = intersect(within(hall), away);
+    return [
+      ...halls.slice(at + 1).flatMap((other): Conflict[] => {
+        const both = intersect(within(hall), within(other));
+        if (both.length === 0) return [];
+        return [{ kind: 'two-halls', people: [person], places: [hall, other], intervals: both }];
+      }),
+      ...(totalMs(intervals) > overlapMs
+        ? [{ kind: 'hall-and-device' as const, people: [person], places: [hall, 'own'], intervals }]
+        : []),
+    ];
+  });
 }
 
 function inTwoNetworks(own: readonly PlannedTab[], times: Times): Interval[] {
-  return own.flatMap((one, at) =>
-    own
+  const elsewhere = own.filter(({ hall }) => hall === null);
+  return elsewhere.flatMap((one, at) =>
+    elsewhere
       .slice(at + 1)
       .filter(({ device, network }) => device !== one.device && network !== one.network)
       .flatMap((other) => intersect(times.get(one.key) ?? [], times.get(other.key) ?? [])),
@@ -58,9 +66,14 @@ function inTwoNetworks(own: readonly PlannedTab[], times: Times): Interval[] {
 }
 
 function sharedDevices(devices: readonly PlannedTab[], times: Times, live: readonly Interval[]): Conflict[] {
-  const used = devices.filter(({ key }) => totalMs(intersect(times.get(key) ?? [], live)) > 0);
+  const liveOn = ({ key }: PlannedTab) => intersect(times.get(key) ?? [], live);
+  const used = devices.filter((tab) => tab.hall === null && totalMs(liveOn(tab)) > 0);
   return [...Map.groupBy(used, ({ device }) => device).values()]
-    .map((tabs) => [...new Set(tabs.map(({ owner }) => owner))].sort())
-    .filter((people) => people.length > 1)
-    .map((people) => ({ kind: 'shared-device', people, places: ['own'] }));
+    .map((tabs) => ({
+      kind: 'shared-device' as const,
+      people: [...new Set(tabs.map(({ owner }) => owner))].sort(),
+      places: ['own'],
+      intervals: union(...tabs.map(liveOn)),
+    }))
+    .filter(({ people }) => people.length > 1);
 }

@@ -36,6 +36,13 @@ export class Draft {
     return key;
   }
 
+  /** Who runs a hall, and is expected nowhere. */
+  coordinator(hall: Key): Key {
+    const key = `c${this.people.length + 1}`;
+    this.people.push({ key, kind: 'person', expected: null, runs: hall });
+    return key;
+  }
+
   tab(owner: Key, more: Partial<Omit<PlannedTab, 'key' | 'owner'>> = {}): Key {
     const key = `t${this.tabs.length + 1}`;
     const machine = more.machine ?? Math.floor(this.random.next() * (this.machines.length - 1));
@@ -74,10 +81,14 @@ export class Draft {
 
   /**
    * This moment, or the next at which a line may go dead: in the last seconds before the server dies it can't tell one
-   * who was cut off from one who is there, and afterwards gives both the downtime back.
+   * who was cut off from one who is there, and afterwards gives both the downtime back. Before a kill at the very end it is
+   * the moment before.
    */
   mayBeCut(at: number): number {
-    return this.times.serverKills.reduce((time, kill) => (time > kill - 16 && time < kill + 26 ? kill + 26 : time), at);
+    return this.times.serverKills.reduce((time, kill) => {
+      if (time <= kill - 16 || time >= kill + 26) return time;
+      return kill >= this.times.end - 1 ? kill - 16 : kill + 26;
+    }, at);
   }
 
   /** This moment, or the next at which somebody may leave: what is a quarter of a second old may be forgotten. */

@@ -5,10 +5,14 @@ export type Fact = { at: number } & (
   | { is: 'live'; on: boolean }
   /** A tab is with us; or is gone: said goodbye, closed, cut off or without a server. */
   | { is: 'tab'; tab: Key; on: boolean }
+  /** Nothing arrived at a tab from `at` to `to`. */
+  | { is: 'silence'; tab: Key; to: number }
+  /** The studio sent nothing from `at` to `to`: then nobody can receive. */
+  | { is: 'studio-away'; to: number }
   | { is: 'in' | 'out'; id: Key; hall: Key; person: Key; by: 'desk' | 'scan' }
-  | { is: 'roll-call'; id: Key; hall: Key; missing: Key[] }
+  | { is: 'roll-call'; id: Key; hall: Key; missing: Key[]; heads: number }
   | { is: 'undone'; undoes: Key }
-  | { is: 'represents'; person: Key; represented: Key }
+  | { is: 'represents'; id: Key; person: Key; represented: Key }
   | { is: 'matched'; guest: Key; person: Key }
   /** The server was down from `at` to `to`. */
   | { is: 'down'; to: number }
@@ -41,7 +45,7 @@ function factsOfTap({ hall, tap }: Step & { do: 'tap' }, at: number): Fact[] {
   const { id } = tap;
   switch (tap.kind) {
     case 'roll-call':
-      return [{ at, is: 'roll-call', id, hall, missing: tap.missing }];
+      return [{ at, is: 'roll-call', id, hall, missing: tap.missing, heads: tap.heads }];
     case 'undo':
       return [{ at, is: 'undone', undoes: tap.undoes }];
     case 'check-out':
@@ -49,7 +53,7 @@ function factsOfTap({ hall, tap }: Step & { do: 'tap' }, at: number): Fact[] {
     case 'substitute':
       return [
         { at, is: 'in', id, hall, person: tap.person, by: 'desk' },
-        { at, is: 'represents', person: tap.person, represented: tap.represents },
+        { at, is: 'represents', id, person: tap.person, represented: tap.represents },
       ];
     default:
       return [{ at, is: 'in', id, hall, person: tap.person, by: 'desk' }];

@@ -1,6 +1,9 @@
 import type { Draft } from './draft.ts';
 import type { Key } from './plan.ts';
 
+/** A part for somebody who is expected in a hall. */
+export type HallPart = (hall: HallDraft, person: Key) => void;
+
 /** One hall of a script while it is written. */
 export class HallDraft {
   readonly draft: Draft;
@@ -31,26 +34,39 @@ export class HallDraft {
     return this.draft.random.oneOf(this.draft.halls.filter((key) => key !== this.key));
   }
 
-  /** After the end the guest turns out to be somebody who was expected here. */
-  matchLater(guest: Key): void {
+  /** After the end the guest turns out to be somebody who was expected here; who. */
+  matchLater(guest: Key): Key {
     const person = this.draft.person(this.key);
     this.draft.addAfter(4, { do: 'match', guest, person });
+    return person;
   }
 
-  /** The hall's screen; its line is cut, or it comes late, as `kind` says. */
-  screen(kind: 'whole' | 'cut' | 'late'): void {
+  /** The hall's screen; its line is cut, it comes late, or its browser is started anew, as `kind` says. */
+  screen(kind: 'whole' | 'cut' | 'late' | 'renewed'): void {
     const { draft } = this;
-    const tab = draft.tab(this.key, { as: 'screen', hall: this.key, browser: `screen ${this.key}` });
-    draft.add(kind === 'late' ? this.share(0.1, 0.2) : this.early(), { do: 'open', tab });
-    if (kind !== 'cut') return;
+    const open = (moment: number) => {
+      const tab = draft.tab(this.key, { as: 'screen', hall: this.key, browser: `screen ${this.key}` });
+      draft.add(moment, { do: 'open', tab });
+      return tab;
+    };
+    const tab = open(kind === 'late' ? this.share(0.1, 0.2) : this.early());
     const at = draft.mayBeCut(this.share(0.25, 0.4));
+    if (kind === 'renewed') {
+      draft.add(at, { do: 'vanish', tab });
+      open(at + draft.random.between(3, 12));
+    }
+    if (kind !== 'cut') return;
     draft.add(at, { do: 'cut', tab });
     draft.add(at + draft.random.between(11, 18), { do: 'restore', tab });
   }
 
   rollCalls(shares: readonly number[]): void {
     for (const share of shares)
-      this.draft.tap(this.draft.share(share), this.key, { kind: 'roll-call', missing: [...this.missing] });
+      this.draft.tap(this.draft.share(share), this.key, {
+        kind: 'roll-call',
+        missing: [...this.missing],
+        heads: Math.floor(this.draft.random.between(0, 40)),
+      });
   }
 
   /** The Desk has no network for a while; `forLong`: until the session is over. */

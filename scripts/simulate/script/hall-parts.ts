@@ -1,123 +1,105 @@
-import type { HallDraft } from './hall-draft.ts';
+import type { HallDraft, HallPart } from './hall-draft.ts';
+import * as guests from './hall-guests.ts';
+import * as moves from './hall-moves.ts';
 import type { Key } from './plan.ts';
 
-/** A part for somebody who is expected in a hall. */
-type Part = (hall: HallDraft, person: Key) => void;
+const whole: HallPart = (hall, person) => hall.checkIn(hall.early(), person);
 
-const whole: Part = (hall, person) => hall.checkIn(hall.early(), person);
+const late: HallPart = (hall, person) => hall.checkIn(hall.share(0.1, 0.6), person);
 
-const late: Part = (hall, person) => hall.checkIn(hall.share(0.1, 0.6), person);
-
-const leavesEarly: Part = (hall, person) => {
+const leavesEarly: HallPart = (hall, person) => {
   hall.checkIn(hall.early(), person);
   hall.draft.tap(hall.draft.mayLeave(hall.share(0.4, 0.9)), hall.key, { kind: 'check-out', person });
 };
 
 /** Slips out; the next roll-call does not find him. */
-const slipsOut: Part = (hall, person) => {
+const slipsOut: HallPart = (hall, person) => {
   hall.checkIn(hall.early(), person);
   hall.missing.add(person);
 };
 
-const scans: Part = (hall, person) => {
+const scans: HallPart = (hall, person) => {
   hall.draft.add(hall.share(0.05, 0.3), { do: 'scan', hall: hall.key, person });
 };
 
 /** The coordinator taps him twice. */
-const tappedTwice: Part = (hall, person) => {
+const tappedTwice: HallPart = (hall, person) => {
   hall.checkIn(hall.early(), person);
   hall.checkIn(hall.share(0.2, 0.5), person);
 };
 
-const takenBack: Part = (hall, person) => {
+const takenBack: HallPart = (hall, person) => {
   const at = hall.share(0.1, 0.5);
   const undoes = hall.draft.tap(at, hall.key, { kind: 'check-in', person });
   hall.draft.tap(at + hall.draft.random.between(2, 6), hall.key, { kind: 'undo', undoes });
 };
 
-const companion: Part = (hall, person) => {
-  hall.checkIn(hall.early(), person);
-  const tab = hall.draft.tab(person, { as: 'companion', hall: hall.key, receives: false });
-  hall.draft.add(hall.share(0.1, 0.3), { do: 'open', tab });
-};
-
-/** Checked in next door as well, before he was checked out here. */
-const inTwoHalls: Part = (hall, person) => {
-  const other = hall.other();
-  const at = hall.share(0.2, 0.5);
-  hall.checkIn(hall.early(), person);
-  hall.draft.tap(at, other, { kind: 'check-in', person });
-  hall.draft.tap(at + hall.draft.random.between(9, 16), hall.key, { kind: 'check-out', person });
-};
-
-/** Changes the hall as it should be done. */
-const changesHall: Part = (hall, person) => {
-  const at = hall.draft.mayLeave(hall.share(0.2, 0.5));
-  hall.checkIn(hall.early(), person);
-  hall.draft.tap(at, hall.key, { kind: 'check-out', person });
-  hall.draft.tap(at + hall.draft.random.between(8, 14), hall.other(), { kind: 'check-in', person });
-};
-
-/** Walks in with a laptop that he closes later: a conflict only where he takes more than two minutes. */
-const withLaptop =
-  (overlapSeconds: number): Part =>
+/** His phone is with him in the hall: silent, or he listens by headphones. */
+const phoneInTheHall =
+  (listens: boolean): HallPart =>
   (hall, person) => {
-    const tab = hall.draft.tab(person);
-    hall.draft.add(hall.early(), { do: 'open', tab });
-    const at = hall.share(0.05, 0.15);
-    hall.checkIn(at, person);
-    hall.draft.add(hall.draft.mayLeave(at + overlapSeconds), { do: 'leave', tab });
+    hall.checkIn(hall.early(), person);
+    const as = listens ? 'viewer' : 'companion';
+    const tab = hall.draft.tab(person, { as, hall: hall.key, receives: listens });
+    hall.draft.add(hall.share(0.1, 0.3), { do: 'open', tab });
   };
 
-const atHome: Part = (hall, person) => {
+const atHome: HallPart = (hall, person) => {
   const tab = hall.draft.tab(person);
   hall.draft.add(hall.early(), { do: 'open', tab });
 };
 
-const absent: Part = () => undefined;
-
-/** Somebody on no list comes for one who stays away. */
-const sendsSubstitute: Part = (hall, person) => {
-  const substitute = hall.draft.person(null);
-  hall.draft.tap(hall.share(0, 0.2), hall.key, { kind: 'substitute', person: substitute, represents: person });
-};
-
-const bringsAColleague: Part = (hall, person) => {
-  hall.checkIn(hall.early(), person);
-  const colleague = hall.draft.person(null);
-  hall.draft.tap(hall.share(0.1, 0.4), hall.key, { kind: 'walk-in', person: colleague });
-};
-
-/** The guest stays a guest, or turns out to be somebody of the register. */
-const bringsAGuest =
-  (isMatched: boolean): Part =>
-  (hall, person) => {
-    hall.checkIn(hall.early(), person);
-    const guest = hall.draft.person(null, 'guest');
-    hall.draft.tap(hall.share(0.1, 0.4), hall.key, { kind: 'guest', person: guest });
-    if (isMatched) hall.matchLater(guest);
-  };
+const absent: HallPart = () => undefined;
 
 /** Those that fit into `seconds` of a session. */
-export function hallParts(seconds: number): Part[] {
+export function hallParts(seconds: number): HallPart[] {
   return [
     whole,
     slipsOut,
-    inTwoHalls,
-    sendsSubstitute,
+    moves.inTwoHalls,
+    guests.sendsSubstitute,
     scans,
-    bringsAGuest(true),
+    guests.bringsAGuest(true),
     late,
-    changesHall,
+    moves.changesHall,
+    moves.mistakenNextDoor,
+    phoneInTheHall(true),
+    guests.sendsOneWhoIsExpectedElsewhere,
+    moves.changesHallOverASlowLine,
     leavesEarly,
-    companion,
-    bringsAColleague,
-    withLaptop(20),
+    phoneInTheHall(false),
+    guests.bringsAColleague,
+    moves.withLaptop(20),
+    moves.outAndBack,
+    guests.sendsAGuest,
     takenBack,
     absent,
+    moves.goesHome,
+    guests.substituteTakenBack,
+    moves.backAfterTheRollCall,
     tappedTwice,
     atHome,
-    bringsAGuest(false),
-    ...(seconds > 190 ? [withLaptop(145), withLaptop(95)] : []),
+    guests.bringsAGuest(false),
+    guests.sendsOneWhoIsThere,
+    moves.checkOutTakenBack,
+    moves.comesFromHome,
+    guests.bringsOneWhoIsElsewhere,
+    ...(seconds > 190
+      ? [moves.withLaptop(145), moves.withLaptop(95), moves.withLaptop(130), moves.withLaptop(110)]
+      : []),
   ];
+}
+
+/** Forty come at one moment: each is tapped in while `at` passes. */
+export function rush(hall: HallDraft, people: readonly Key[], at: number): void {
+  for (const [index, person] of people.entries()) hall.checkIn(at - 1.5 + index * 0.1, person);
+}
+
+/** Who runs a hall attends in it: his Desk is open all the while, and he taps himself in. */
+export function runsIt(hall: HallDraft): void {
+  const { draft } = hall;
+  const person = draft.coordinator(hall.key);
+  const tab = draft.tab(person, { as: 'desk', hall: hall.key, browser: `desk ${hall.key}`, receives: false });
+  draft.add(hall.early(), { do: 'open', tab });
+  draft.tap(hall.share(0, 0.1), hall.key, { kind: 'walk-in', person });
 }

@@ -7,15 +7,17 @@ export interface PlannedPerson {
   kind: 'person' | 'guest';
   /** The hall he is expected in, `own` device, or nowhere. */
   expected: Key | 'own' | null;
+  /** He runs this hall, and attends in it. */
+  runs?: Key;
 }
 
-/** One tab of one browser: a person's own device, his phone in a hall, or the screen of a hall. */
+/** One tab of one browser: a person's own device, his phone in a hall, a Desk, or the screen of a hall. */
 export interface PlannedTab {
   key: Key;
-  as: 'viewer' | 'companion' | 'screen';
+  as: 'viewer' | 'companion' | 'desk' | 'screen';
   /** The person; of a screen, the hall. */
   owner: Key;
-  /** Where a companion says it is; of a screen, its hall. */
+  /** Where a companion, a Desk or one who listens by headphones says he is; of a screen, its hall. */
   hall: Key | null;
   /** `false`: it connects and answers, and not a byte of media arrives. */
   receives: boolean;
@@ -29,10 +31,10 @@ export interface PlannedTab {
   machine: number;
 }
 
-/** What a coordinator taps. `id` names it, so that it can be taken back. */
-export type Tap = { id: Key } & (
+/** What a coordinator taps. `id` names it, so that it can be taken back; `slowMs`: so long it is on its way. */
+export type Tap = { id: Key; slowMs?: number } & (
   | { kind: 'check-in' | 'check-out' | 'walk-in' | 'guest'; person: Key }
-  | { kind: 'roll-call'; missing: Key[] }
+  | { kind: 'roll-call'; missing: Key[]; heads: number }
   | { kind: 'undo'; undoes: Key }
   | { kind: 'substitute'; person: Key; represents: Key }
 );
@@ -54,7 +56,11 @@ export type Step = { at: number } & (
   | { do: 'match'; guest: Key; person: Key }
 );
 
-export type Kill = 'server' | 'database' | 'worker';
+/**
+ * `twice`: the server, and again as soon as it is back; `both`: server and database at one moment; `end`: the server, just
+ * before the host ends the session.
+ */
+export type Kill = 'server' | 'database' | 'worker' | 'twice' | 'both' | 'end';
 
 /** The parts of a seminar's policy that a script sets; without grace, so that every second shows. */
 export interface PlannedPolicy {

@@ -137,6 +137,7 @@ describe('The truth', () => {
       id: `r${at}`,
       hall: 'h1',
       missing,
+      heads: 0,
     });
     expect(truth(tab('s1', 0), enters(12), rollCall(30, []), rollCall(50, ['p1'])).seconds).toBe(18);
   });

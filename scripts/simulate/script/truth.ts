@@ -2,10 +2,13 @@ import { type Interval, intersect, subtract, totalMs, union } from '../../../sha
 import { type Conflict, conflictsIn } from './conflicts.ts';
 import type { Fact } from './facts.ts';
 import type { Key, Plan, PlannedTab } from './plan.ts';
+import { type CalledRoll, rollCallsIn } from './roll-calls.ts';
 import { type Stay, staysIn } from './stays.ts';
 
 /** docs/decisions.md 14: who is heard again so soon after the server is back was there all the while. */
 const reachAfterMs = 20_000;
+/** Once the studio sends again, it takes so long until the last one receives it. */
+const studioBackMs = 3_000;
 
 /** What the report must say of one person. */
 export interface PersonTruth {
@@ -28,6 +31,8 @@ export interface Truth {
   substitutes: { person: Key; represented: Key }[];
   matches: { guest: Key; person: Key }[];
   downs: Interval[];
+  /** By hall, in order. */
+  rollCalls: Map<Key, CalledRoll[]>;
 }
 
 type Known = Pick<Plan, 'people' | 'tabs' | 'policy'>;
@@ -37,28 +42,35 @@ type Known = Pick<Plan, 'people' | 'tabs' | 'policy'>;
  * checked in before a screen that received, up to the last confirmation plus the limit. Facts may stand in any order.
  */
 export function truthOf(known: Known, unsorted: readonly Fact[]): Truth {
-  const facts = asMatched(unsorted.toSorted((a, b) => a.at - b.at));
+  const told = unsorted.toSorted((a, b) => a.at - b.at);
+  const facts = asMatched(told);
   const live = switched(facts.filter((fact) => fact.is === 'live'));
   const end = live.at(-1)?.to ?? 0;
   const downs = facts.flatMap((fact) => (fact.is === 'down' ? [{ from: fact.at, to: fact.to }] : []));
-  const tabs = new Map(known.tabs.map((tab) => [tab.key, during(tab, facts, end)]));
+  const heard = new Map(known.tabs.map((tab) => [tab.key, during(tab, facts)]));
+  const tabs = new Map([...heard].map(([key, times]) => [key, subtract(times, silencesOf(key, facts))]));
+  const inTime = (times: readonly Interval[]) => intersect(times, [{ from: Number.NEGATIVE_INFINITY, to: end }]);
+  const throughout = new Map([...tabs].map(([key, times]) => [key, inTime(bridged(times, times, downs))]));
   const screens = screensOf(known.tabs, tabs, downs);
   const stays = staysIn(facts, end);
   const people = new Map(
     known.people.map(({ key }) => {
-      const own = known.tabs.filter(({ owner, as }) => owner === key && as !== 'screen');
-      return [key, personOf({ known, own, tabs, screens, stays: stays.get(key) ?? [], live, downs })];
+      const own = known.tabs.filter(({ owner, as }) => owner === key && (as === 'viewer' || as === 'companion'));
+      const there = inTime(union(...own.map((tab) => heard.get(tab.key) ?? [])));
+      return [key, personOf({ known, own, tabs, there, screens, stays: stays.get(key) ?? [], live, downs })];
     }),
   );
+  const undone = new Set(facts.flatMap((fact) => (fact.is === 'undone' ? [fact.undoes] : [])));
   return {
     live,
     end,
     people,
     downs,
-    conflicts: conflictsIn(known, tabs, stays, live),
+    conflicts: conflictsIn(known, throughout, stays, live),
     substitutes: facts.flatMap((fact) =>
-      fact.is === 'represents' ? [{ person: fact.person, represented: fact.represented }] : [],
+      fact.is === 'represents' && !undone.has(fact.id) ? [{ person: fact.person, represented: fact.represented }] : [],
     ),
+    rollCalls: rollCallsIn(told),
     matches: facts.flatMap((fact) => (fact.is === 'matched' ? [{ guest: fact.guest, person: fact.person }] : [])),
   };
 }
@@ -68,7 +80,7 @@ function asMatched(facts: Fact[]): Fact[] {
   const person = new Map(facts.flatMap((fact) => (fact.is === 'matched' ? [[fact.guest, fact.person]] : [])));
   const of = (key: Key) => person.get(key) ?? key;
   return facts.map((fact) => {
-    if (fact.is === 'in' || fact.is === 'out') return { ...fact, person: of(fact.person) };
+    if (fact.is === 'in' || fact.is === 'out' || fact.is === 'represents') return { ...fact, person: of(fact.person) };
     return fact.is === 'roll-call' ? { ...fact, missing: fact.missing.map(of) } : fact;
   });
 }
@@ -76,18 +88,21 @@ function asMatched(facts: Fact[]): Fact[] {
 interface Around {
   known: Known;
   own: PlannedTab[];
+  /** When each tab received. */
   tabs: ReadonlyMap<Key, Interval[]>;
+  /** When he was connected at all. */
+  there: Interval[];
   screens: ReadonlyMap<Key, Interval[]>;
   stays: Stay[];
   live: Interval[];
   downs: Interval[];
 }
 
-function personOf({ known, own, tabs, screens, stays, live, downs }: Around): PersonTruth {
+function personOf({ known, own, tabs, there: heard, screens, stays, live, downs }: Around): PersonTruth {
   const { policy } = known;
   const receiving = own.filter(({ as, receives }) => as === 'viewer' && receives);
   const devices = union(...receiving.map(({ key }) => tabs.get(key) ?? []));
-  const heard = union(...own.map(({ key }) => tabs.get(key) ?? []));
+  const elsewhere = receiving.filter(({ key, hall }) => hall === null && (tabs.get(key) ?? []).length > 0);
   const confirmed: Interval[] = [];
   const beyond: Interval[] = [];
   for (const stay of stays) {
@@ -112,7 +127,7 @@ function personOf({ known, own, tabs, screens, stays, live, downs }: Around): Pe
       ]),
     ].sort(),
     confirmations: stays.reduce((sum, { confirmedAt }) => sum + confirmedAt.length, 0),
-    places: [...new Set([...stays.map(({ hall }) => hall), ...(devices.length > 0 ? ['own'] : [])])].sort(),
+    places: [...new Set([...stays.map(({ hall }) => hall), ...(elsewhere.length > 0 ? ['own'] : [])])].sort(),
   };
 }
 
@@ -138,10 +153,20 @@ function screensOf(
   return screens;
 }
 
-/** When one tab was with us, up to the end of the session. */
-function during({ key }: PlannedTab, facts: readonly Fact[], end: number): Interval[] {
-  const own = facts.filter((fact) => fact.is === 'tab' && fact.tab === key) as { at: number; on: boolean }[];
-  return intersect(switched(own), [{ from: Number.NEGATIVE_INFINITY, to: end }]);
+/** When one tab was with us, also beyond the end of the session. */
+function during({ key }: PlannedTab, facts: readonly Fact[]): Interval[] {
+  return switched(facts.flatMap((fact) => (fact.is === 'tab' && fact.tab === key ? [fact] : [])));
+}
+
+/** When nothing arrived at a tab though something was sent. */
+function silencesOf(tab: Key, facts: readonly Fact[]): Interval[] {
+  const silences = facts.flatMap((fact) =>
+    fact.is === 'silence' && fact.tab === tab ? [{ from: fact.at, to: fact.to }] : [],
+  );
+  const away = facts.flatMap((fact) =>
+    fact.is === 'studio-away' ? [{ from: fact.at, to: fact.to + studioBackMs }] : [],
+  );
+  return subtract(silences, away);
 }
 
 /** Times between on and off. What is on already stays on; what is never off lasts for ever. */
