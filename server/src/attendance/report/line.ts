@@ -65,6 +65,7 @@ export function lineOf(facts: SessionFacts, person: RosterPerson): Computed {
     corrections,
     policy: facts.policy,
     asOf: facts.asOf,
+    endedAt: facts.session.endedAt,
   });
   const applied = new Set(corrections.map(({ adjustmentId }) => adjustmentId));
   const places = placesOf(stays, spans);

@@ -19,6 +19,7 @@ const hour: CreditInput = {
   corrections: [],
   policy: AttendancePolicy.parse({ graceMs: minute, lateAfterMs: 10 * minute, unconfirmedLimitMs: 30 * minute }),
   asOf: 60 * minute,
+  endedAt: null,
 };
 const at = (from: number, to: number) => ({ from: from * minute, to: to * minute });
 const onDevice = (from: number, to: number, interrupted = false): DeviceSpan => ({
@@ -123,6 +124,20 @@ describe('A line of the report', () => {
       interruptionMs: 5 * minute + 8 * s,
     });
     expect(back({ devices: stayed, policy: { ...hour.policy, downtimeCredited: false } }).interruptionMs).toBe(0);
+  });
+
+  it('gives downtime back up to the end of a session that ended before anybody could be heard again', () => {
+    const endedAt = down.to + 3 * s;
+    const short = { live: [{ from: 0, to: endedAt }], asOf: endedAt, endedAt };
+    const until = (one: Partial<DeviceSpan>) => [{ ...from(0, true), to: down.from, ...one }];
+    expect(back({ ...short, devices: until({}) })).toMatchObject({ creditedMs: endedAt });
+    expect(back({ ...short, endedAt: null, devices: until({}) })).toMatchObject({ creditedMs: down.from });
+    const inTime = { stays: [inHall(0, null)], screens: [{ ...screenOn(0, 0, true), to: down.from }] };
+    expect(back({ ...short, ...inTime })).toMatchObject({ creditedMs: endedAt });
+    // Whoever had left before, and where the end came much later.
+    expect(back({ ...short, devices: until({ interrupted: false }) }).interruptionMs).toBe(0);
+    const later = down.to + 21 * s;
+    expect(back({ live: [{ from: 0, to: later }], endedAt: later, devices: until({}) }).interruptionMs).toBe(0);
   });
 
   it('gives nothing of a second downtime to who was interrupted by the first, came back and left between them', () => {

@@ -50,6 +50,7 @@ const input = fc.record({
   corrections: fc.constant([]),
   policy,
   asOf: fc.constant(endOfTest * s),
+  endedAt: fc.constant(null),
 }) satisfies fc.Arbitrary<CreditInput>;
 
 const reversed = (given: CreditInput): CreditInput => ({
