@@ -6,7 +6,7 @@ import { simulate } from './run.ts';
 import type { Kill } from './script/plan.ts';
 
 const usage =
-  'Usage: npm run simulate -- --people 300 --seed N [--minutes 5] [--halls 12] [--kills server,database,worker,twice,both,end] [--url http://localhost:3000]';
+  'Usage: npm run simulate -- --people 300 --seed N [--minutes 5] [--halls 12] [--kills server,database,worker,twice,both,end] [--nodes 2] [--url http://localhost:3000]';
 const kinds: readonly string[] = ['server', 'database', 'worker', 'twice', 'both', 'end'] satisfies Kill[];
 
 /** Plays a seminar and says where the report is wrong; ends with 1 where it is. */
@@ -19,6 +19,7 @@ async function run(args: string[]): Promise<number> {
       minutes: { type: 'string', default: '5' },
       halls: { type: 'string' },
       kills: { type: 'string', default: 'server,database,worker,twice' },
+      nodes: { type: 'string', default: '1' },
       url: { type: 'string' },
     },
   });
@@ -29,7 +30,8 @@ async function run(args: string[]): Promise<number> {
   if (!isWhole || !(minutes >= 1) || !kills.every((kind) => kinds.includes(kind))) throw new Problem(usage);
   const wanted = { people, seed, halls, seconds: Math.round(minutes * 60), kills: kills as Kill[] };
   const where = values.url ? { url: values.url.replace(/\/$/, ''), password: demoPassword() } : {};
-  const outcome = await simulate(wanted, { ...where, tell: console.log });
+  const nodes = values.nodes === '2' ? 2 : 1;
+  const outcome = await simulate(wanted, { ...where, nodes, tell: console.log });
   for (const trouble of outcome.troubles) console.log(trouble);
   console.log(tableOf(outcome));
   if (outcome.breathlessMs > 3_000)

@@ -1,8 +1,11 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { type Comparison, compare } from './compare/compare.ts';
 import { cast } from './play/cast.ts';
+import { openConflicts } from './play/control-room.ts';
+import { homePort } from './play/home.ts';
 import { startMinber } from './play/minber.ts';
 import { Player } from './play/player.ts';
+import { type SecondNode, startSecondNode } from './play/second-node.ts';
 import { generate, type Wanted } from './script/generate.ts';
 import type { Plan } from './script/plan.ts';
 import { truthOf } from './script/truth.ts';
@@ -16,6 +19,8 @@ export interface Outcome extends Comparison {
 
 /** The small demo has so many people and halls. */
 const small = { people: 50, halls: 4 };
+/** How wrong the clock of a second node is, whatever the first one's. */
+const secondWrongByMs = -600_000;
 const demoPassword = 'simulate-құпиясы-2026';
 
 /**
@@ -24,7 +29,7 @@ const demoPassword = 'simulate-құпиясы-2026';
  */
 export async function simulate(
   wanted: Wanted,
-  { url, password, tell }: { url?: string; password?: string; tell(line: string): void },
+  { url, password, nodes = 1, tell }: { url?: string; password?: string; nodes?: 1 | 2; tell(line: string): void },
 ): Promise<Outcome> {
   const plan = url ? asFromOneNetwork(generate({ ...wanted, kills: [] })) : generate(wanted);
   const people = plan.people.filter(({ kind }) => kind === 'person').length;
@@ -37,8 +42,10 @@ export async function simulate(
     TRUST_PROXY: '1',
   };
   const minber = url ? undefined : await startMinber(ofItsOwn);
+  let second: SecondNode | undefined;
   try {
-    const actors = await cast(plan, url ?? minber?.url ?? '', password ?? demoPassword);
+    if (minber && nodes === 2) second = await startSecondNode(minber, secondWrongByMs);
+    const actors = await cast(plan, url ?? minber?.url ?? '', password ?? demoPassword, second?.url);
     tell('Everybody is signed in; the seminar begins.');
     const player = new Player(plan, actors, {
       kill: async (what) => {
@@ -46,6 +53,8 @@ export async function simulate(
         await minber?.kill(what);
       },
       setClock: (wrongByMs) => minber?.setClock(wrongByMs),
+      isHome: async (seminarId) =>
+        !minber || !second || (await homePort(minber.databaseUri, seminarId)) === minber.port,
     });
     const breath = monitorEventLoopDelay({ resolution: 50 });
     breath.enable();
@@ -54,8 +63,12 @@ export async function simulate(
       breath.disable();
       const { socket, silence, unasked } = player.outages;
       tell(`By themselves broke off: ${socket} sockets, ${silence} streams, ${unasked} times the server did not ask.`);
-      const comparison = compare(plan, truthOf(plan, player.facts), await player.report(), actors);
-      return { ...comparison, troubles: player.troubles, breathlessMs: breath.max / 1e6 };
+      const truth = truthOf(plan, player.facts);
+      const comparison = compare(plan, truth, await player.report(), actors);
+      const open = await openConflicts(actors.organiser, actors.seminarId, comparison.conflicts);
+      const troubles =
+        open === comparison.conflicts ? [] : [`The control room counts ${open} conflicts of ${comparison.conflicts}.`];
+      return { ...comparison, troubles: [...player.troubles, ...troubles], breathlessMs: breath.max / 1e6 };
     } catch (thrown) {
       tell(minber?.output().slice(-5_000) ?? '');
       throw thrown;
@@ -63,6 +76,7 @@ export async function simulate(
       await player.close();
     }
   } finally {
+    await second?.stop();
     await minber?.stop();
   }
 }

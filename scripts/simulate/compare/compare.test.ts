@@ -51,7 +51,7 @@ function report(lie: (report: SessionReport) => void = () => undefined): Session
     })),
     halls: [...truth.rollCalls].map(([hallId, rollCalls]) => ({
       place: { kind: 'hall', hallId },
-      rollCalls: structuredClone(rollCalls),
+      rollCalls: rollCalls.map(({ at, found, heads }) => ({ at, listed: found.size, heads })),
     })),
     matches: truth.matches.map(({ guest, person }) => ({ guestId: guest, personId: person })),
   } as unknown as SessionReport;

@@ -124,7 +124,7 @@ function ofHalls({ rollCalls }: Truth, report: SessionReport, names: Names): Dif
     if (hall.place.kind !== 'hall') return [];
     const who = placeName(hall.place, names);
     const recorded = text(hall.rollCalls.toSorted((a, b) => a.at - b.at));
-    const really = text(rollCalls.get(who) ?? []);
+    const really = text((rollCalls.get(who) ?? []).map(({ found, heads }) => ({ listed: found.size, heads })));
     return recorded === really ? [] : [{ who, what: 'roll-calls', recorded, really }];
   });
 }

@@ -8,7 +8,9 @@ import { inventedId } from './desk.ts';
 
 /** Who plays a script: people, halls and browsers of a Minber with its demo, and a seminar of their own. */
 export interface Cast {
+  /** Where the host is, and where every other tab and hall comes in: the same, or a second node. */
   url: string;
+  otherUrl: string;
   seminarId: string;
   sessionId: string;
   organiser: Browser;
@@ -28,8 +30,8 @@ export interface Cast {
 const signInsAtOnce = 6;
 
 /** Signs in whoever the script needs, pairs the screens and schedules the seminar. Throws a `Problem` where too few are there. */
-export async function cast(plan: Plan, url: string, password: string): Promise<Cast> {
-  const signIn = (email: string) => Browser.signIn(url, email, password);
+export async function cast(plan: Plan, url: string, password: string, otherUrl = url): Promise<Cast> {
+  const signIn = (email: string, at = url) => Browser.signIn(at, email, password);
   const staff = (name: string) => signIn(`${name}@minber.example`);
   const [admin, organiser, host] = [await staff('admin'), await staff('organiser'), await staff('host')];
   const [learners, coordinatorRows, halls] = [
@@ -52,9 +54,10 @@ export async function cast(plan: Plan, url: string, password: string): Promise<C
 
   const coordinators = new Map<Key, Browser>();
   const byCentre = new Map<string, Browser>();
-  for (const [key, hall] of hallOf) {
+  for (const [index, [key, hall]] of [...hallOf].entries()) {
     const centreId = hall?.centreId ?? '';
-    const browser = byCentre.get(centreId) ?? (await signIn(coordinatorOf(key)?.email ?? ''));
+    const browser =
+      byCentre.get(centreId) ?? (await signIn(coordinatorOf(key)?.email ?? '', index % 2 ? otherUrl : url));
     byCentre.set(centreId, browser);
     coordinators.set(key, browser);
   }
@@ -69,7 +72,18 @@ export async function cast(plan: Plan, url: string, password: string): Promise<C
   }
   await signInAll(wantedBrowsers(plan), browsers, (person) => signIn(rowOf.get(person)?.email ?? ''));
   const seminar = await schedule(plan, organiser, await ownId(host), idOf);
-  return { url, ...seminar, organiser, host, coordinators, browsers, idOf, keyOf: (id) => keys.get(id) ?? id, screens };
+  return {
+    url,
+    otherUrl,
+    ...seminar,
+    organiser,
+    host,
+    coordinators,
+    browsers,
+    idOf,
+    keyOf: (id) => keys.get(id) ?? id,
+    screens,
+  };
 }
 
 /** Of every tab before which a person sits, and of whoever scans. */

@@ -64,9 +64,9 @@ export class Machines {
 
   async #openTab(step: TabStep): Promise<void> {
     const { as, hall, receives, browser, device, network } = this.#tab(step.tab);
-    const { url, seminarId, browsers, idOf } = this.#cast;
+    const { url, otherUrl, seminarId, browsers, idOf } = this.#cast;
     const options = {
-      url,
+      url: Number(step.tab.slice(1)) % 2 ? otherUrl : url,
       seminarId,
       as,
       cookie: browsers.get(browser)?.cookie ?? '',

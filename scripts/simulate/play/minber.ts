@@ -14,6 +14,7 @@ type Part = 'server' | 'database' | 'worker';
 /** A Minber of a test's own, as `npm start` runs it: a supervisor over database and server, which it starts again when they die. */
 export interface Minber {
   url: string;
+  port: number;
   databaseUri: string;
   dataDir: string;
   /** SIGKILLs it and resolves when the product is ready again. */
@@ -89,28 +90,38 @@ export async function startMinber(env: Record<string, string> = {}): Promise<Min
     throw thrown;
   }
   const setClock = (wrongByMs: number) => writeFileSync(clockFile, String(wrongByMs));
-  return { url, dataDir, databaseUri: databaseUri(join(dataDir, 'db')), kill, setClock, output: () => output, stop };
+  return {
+    url,
+    port,
+    dataDir,
+    databaseUri: databaseUri(join(dataDir, 'db')),
+    kill,
+    setClock,
+    output: () => output,
+    stop,
+  };
 
   async function kill(what: Part): Promise<void> {
-    const [before] = processesOf(dataDir, commands[what]);
+    const [before] = processesOf(what, dataDir, port);
     if (before === undefined) throw new Error(`There is no ${what} to kill`);
     process.kill(before, 'SIGKILL');
     await until(`back: ${what}`, async () => {
-      const running = processesOf(dataDir, commands[what]);
+      const running = processesOf(what, dataDir, port);
       return running.some((pid) => pid !== before) && (await isReady());
     });
   }
 }
 
-/** The pids of what was started over this data folder by this command. */
-function processesOf(dataDir: string, command: string): number[] {
+/** The pids of what was started over this data folder for this port; another node over the same data has another one. */
+function processesOf(what: Part, dataDir: string, port: number): number[] {
   return readdirSync('/proc')
     .map(Number)
     .filter((pid) => pid > 0 && pid !== process.pid)
     .filter((pid) => {
       try {
-        const isOurs = readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`DATA_DIR=${dataDir}\0`);
-        return isOurs && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(command);
+        const environment = readFileSync(`/proc/${pid}/environ`, 'utf8');
+        const isOurs = [`DATA_DIR=${dataDir}\0`, `PORT=${port}\0`].every((one) => environment.includes(one));
+        return isOurs && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(commands[what]);
       } catch {
         return false;
       }

@@ -7,18 +7,20 @@ import type { Key, Kill, Plan, Step } from '../script/plan.ts';
 import type { Cast } from './cast.ts';
 import { Desk } from './desk.ts';
 import { Machines } from './machines.ts';
+import { watchStudio } from './studio-watch.ts';
 import { trueNow } from './time.ts';
 
 const retryMs = 300;
 const patienceMs = 60_000;
 /** What nobody hears so long after the end will never be heard. */
 const afterwardsMs = 3_000;
-const watchStudioEveryMs = 100;
 
 /** What can be done to the server from outside. */
 export interface ServerDeeds {
   kill(what: 'server' | 'database' | 'worker'): Promise<void>;
   setClock(wrongByMs: number): void;
+  /** Whether the server that can be killed is the seminar's home. */
+  isHome(seminarId: string): Promise<boolean>;
 }
 
 /** Plays a script against a running Minber and writes down what really happened, with the times at which it did. */
@@ -52,7 +54,7 @@ export class Player {
   /** Resolves when the last step is done. */
   async play(): Promise<void> {
     await this.#host.open();
-    const studio = this.#watchStudio();
+    const studio = watchStudio(this.#host, (fact) => this.facts.push(fact));
     const began = performance.now();
     const at = (seconds: number) => delay(Math.max(0, began + seconds * 1000 - performance.now()));
     const chains = Map.groupBy(this.#plan.steps, chainOf);
@@ -70,22 +72,6 @@ export class Player {
     }
     await this.#machines.gatherOutages();
     studio.end();
-  }
-
-  /** Tells when the host's sound was not sent because he was on his way back. */
-  #watchStudio(): { end(): void } {
-    let awaySince: number | undefined;
-    const look = () => {
-      const isAway = this.#host.line.lostAt !== undefined;
-      const now = trueNow();
-      if (isAway) awaySince ??= now;
-      else if (awaySince !== undefined) {
-        this.facts.push({ at: awaySince, is: 'studio-away', to: now });
-        awaySince = undefined;
-      }
-    };
-    const timer = setInterval(look, watchStudioEveryMs);
-    return { end: () => clearInterval(timer) };
   }
 
   /** Of each kind of outage that came by itself, how many the machines saw. */
@@ -153,11 +139,12 @@ export class Player {
   }
 
   async #die(what: Kill): Promise<void> {
+    const isHome = await this.#server.isHome(this.#cast.seminarId);
     const at = trueNow();
     const kill = (one: 'server' | 'database' | 'worker') => this.#server.kill(one);
     if (what === 'both') await Promise.all([kill('database'), kill('server')]);
     else await kill(what === 'twice' || what === 'end' ? 'server' : what);
-    if (what !== 'database' && what !== 'worker') this.facts.push({ at, is: 'down', to: trueNow() });
+    if (what !== 'database' && what !== 'worker' && isHome) this.facts.push({ at, is: 'down', to: trueNow() });
     if (what === 'twice') await this.#die('server');
   }
 

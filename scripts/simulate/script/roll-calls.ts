@@ -1,10 +1,11 @@
 import type { Fact } from './facts.ts';
 import type { Key } from './plan.ts';
 
-/** One roll-call of a hall. `listed`: who stood on its list and was found. */
+/** One roll-call of a hall. `found`: who stood on its list then and was not missing. */
 export interface CalledRoll {
+  id: Key;
   at: number;
-  listed: number;
+  found: Set<Key>;
   heads: number;
 }
 
@@ -32,7 +33,8 @@ export function rollCallsIn(facts: readonly Fact[]): Map<Key, CalledRoll[]> {
     if (fact.is !== 'roll-call') continue;
     const list = listOf(fact.hall);
     for (const person of fact.missing) list.delete(person);
-    called.set(fact.hall, [...(called.get(fact.hall) ?? []), { at: fact.at, listed: list.size, heads: fact.heads }]);
+    const { id, at, heads, hall } = fact;
+    called.set(hall, [...(called.get(hall) ?? []), { id, at, heads, found: new Set(list) }]);
   }
   return called;
 }

@@ -6,7 +6,7 @@ import { generate, type Wanted } from './generate.ts';
 import type { Kill, Plan, Step } from './plan.ts';
 import { truthOf } from './truth.ts';
 
-const kill: fc.Arbitrary<Kill> = fc.constantFrom('server', 'database', 'worker');
+const kill: fc.Arbitrary<Kill> = fc.constantFrom('server', 'database', 'worker', 'twice', 'both', 'end');
 const wanted: fc.Arbitrary<Wanted> = fc.record({
   people: fc.integer({ min: 1, max: 60 }),
   seed: fc.integer({ min: 0, max: 1_000_000 }),
@@ -142,6 +142,17 @@ describe('The truth', () => {
     expect(truth(tab('s1', 0), enters(12), rollCall(30, []), rollCall(50, ['p1'])).seconds).toBe(18);
   });
 
+  it('has nobody confirmed by a roll-call that was taken while he was tapped out by mistake', () => {
+    const out: Fact = { at: 20_000, is: 'out', id: 'o', hall: 'h1', person: 'p1', by: 'desk' };
+    const rollCall = (at: number): Fact => ({ at, is: 'roll-call', id: `r${at}`, hall: 'h1', missing: [], heads: 0 });
+    const { confirmations, lastOut } = truth(enters(12), out, rollCall(25_000), {
+      at: 30_000,
+      is: 'undone',
+      undoes: 'o',
+    });
+    expect({ confirmations, lastOut }).toEqual({ confirmations: 1, lastOut: 100_000 });
+  });
+
   it('forgets a check-in that was taken back', () => {
     expect(truth(tab('s1', 0), enters(12), { at: 15_000, is: 'undone', undoes: 'in-h1-12' }).firstIn).toBeNull();
   });
@@ -152,6 +163,45 @@ describe('The truth', () => {
     expect(back(40)).toBe(90);
     expect(back(57)).toBe(63);
     expect(truth(tab('t1', 0), tab('t1', 28, false), tab('t1', 40), down).seconds).toBe(78);
+  });
+
+  it('takes who listens by headphones in his hall for nobody elsewhere', () => {
+    const headphones = plan();
+    headphones.tabs[0] = { ...tabOf('p1'), key: 't1', as: 'viewer', hall: 'h1' };
+    const facts = [{ ...live[0] }, { ...live[1], at: 300_000 }, enters(12), tab('t1', 20)] as Fact[];
+    const { conflicts, people } = truthOf(headphones, facts);
+    expect(conflicts).toEqual([]);
+    expect(people.get('p1')).toMatchObject({ places: ['h1'], credited: [{ from: 20_000, to: 300_000 }] });
+  });
+
+  it('gives nobody credit for time in which nothing arrived, unless the studio sent nothing', () => {
+    const silent: Fact = { at: 40_000, is: 'silence', tab: 't1', to: 60_000 };
+    expect(truth(tab('t1', 0), silent).seconds).toBe(70);
+    expect(truth(tab('t1', 0), silent, { at: 39_000, is: 'studio-away', to: 57_000 }).seconds).toBe(90);
+  });
+
+  it('forgets a substitute who was taken back', () => {
+    const represents: Fact = { at: 12_000, is: 'represents', id: 'a', person: 'p1', represented: 'p2' };
+    const facts = [...live, represents];
+    expect(truthOf(plan(), facts).substitutes).toHaveLength(1);
+    expect(truthOf(plan(), [...facts, { at: 15_000, is: 'undone', undoes: 'a' }]).substitutes).toEqual([]);
+  });
+
+  it('counts on a roll-call who stood on the list at that moment and was found', () => {
+    const rollCall = (at: number, missing: string[]): Fact => ({
+      at: at * 1000,
+      is: 'roll-call',
+      id: `r${at}`,
+      hall: 'h1',
+      missing,
+      heads: 7,
+    });
+    const undone: Fact = { at: 25_000, is: 'undone', undoes: 'in-h1-12' };
+    const facts = [...live, enters(12), rollCall(20, []), undone, rollCall(30, []), enters(40), rollCall(50, ['p1'])];
+    const listed = truthOf(plan(), facts)
+      .rollCalls.get('h1')
+      ?.map(({ found }) => found.size);
+    expect(listed).toEqual([1, 0, 0]);
   });
 
   it('finds two halls at once, and a hall with a device elsewhere once it takes two minutes', () => {

@@ -1,5 +1,6 @@
 import type { Fact } from './facts.ts';
 import type { Key } from './plan.ts';
+import { rollCallsIn } from './roll-calls.ts';
 
 /** One person in one hall. `to` is the session's end for whoever is still there. */
 export interface Stay {
@@ -12,10 +13,11 @@ export interface Stay {
 
 /**
  * Who sat where, from what was tapped and scanned, in order of time. Somebody whom a roll-call did not find was there
- * up to his last confirmation (docs/decisions.md 15).
+ * up to his last confirmation (docs/decisions.md 15); it confirms nobody who was not on the list when it was taken.
  */
 export function staysIn(facts: readonly Fact[], end: number): Map<Key, Stay[]> {
   const undone = new Set(facts.flatMap((fact) => (fact.is === 'undone' ? [fact.undoes] : [])));
+  const called = new Map([...rollCallsIn(facts).values()].flat().map(({ id, found }) => [id, found]));
   const open = new Map<string, Stay>();
   const all = new Map<Key, Stay[]>();
   const close = (hall: Key, person: Key, to: (stay: Stay) => number) => {
@@ -29,7 +31,10 @@ export function staysIn(facts: readonly Fact[], end: number): Map<Key, Stay[]> {
     if (fact.is === 'out') close(fact.hall, fact.person, () => fact.at);
     if (fact.is !== 'roll-call') continue;
     for (const person of fact.missing) close(fact.hall, person, ({ from, confirmedAt }) => confirmedAt.at(-1) ?? from);
-    for (const [key, stay] of open) if (key.startsWith(`${fact.hall} `)) confirm(stay, fact.at, 'roll-call');
+    for (const person of called.get(fact.id) ?? []) {
+      const stay = open.get(`${fact.hall} ${person}`);
+      if (stay) confirm(stay, fact.at, 'roll-call');
+    }
   }
   return all;
 
