@@ -78,9 +78,9 @@ export class Seat {
 
   /** Until when it was with us: a line that is lost just now was lost before. */
   async close(goodbye: boolean): Promise<number> {
-    this.#closed = true;
     this.watch();
-    const at = this.#lostSince ?? trueNow();
+    this.#closed = true;
+    const at = this.#lostSince ?? this.#heardUntil(trueNow());
     if (!this.#isCut) this.#noteSilence(at);
     if (goodbye) await this.#tab?.leave();
     else this.#tab?.vanish();
@@ -91,7 +91,7 @@ export class Seat {
   /** Until when it was with us. */
   cut(): number {
     this.watch();
-    const at = this.#lostSince ?? trueNow();
+    const at = this.#lostSince ?? this.#heardUntil(trueNow());
     this.#noteSilence(at);
     this.#lostSince = undefined;
     this.#isCut = true;
@@ -126,7 +126,7 @@ export class Seat {
   /** To be called often: looks whether the line works and bytes come. */
   watch(): void {
     const tab = this.#tab;
-    if (!tab || tab.line.greetings === 0) return;
+    if (!tab || this.#closed || tab.line.greetings === 0) return;
     const now = trueNow();
     if (tab.line.lostAt !== undefined && !tab.line.socket.connected) {
       if (this.#lostSince === undefined && !this.#isCut) this.#noteSilence(now);
@@ -153,6 +153,11 @@ export class Seat {
       this.outages.push({ what: 'silence', from: this.#packetAt, to: now });
   }
 
+  /** Whom the server has not asked for longer than may be was with it until it last did. */
+  #heardUntil(now: number): number {
+    return this.#heardAt > 0 && now - this.#heardAt > borneMs ? this.#heardAt : now;
+  }
+
   #newTab(): Tab {
     const { deviceId, address, cookie, ...options } = this.#options;
     const tab = new Tab({ ...options, cookie: `${cookie}; minber_device=${deviceId}` });
@@ -165,7 +170,7 @@ export class Seat {
   /** Asked whether it is there; what waited in a buffer while the line was cut is too old to answer. */
   #heard(at: number): void {
     const now = trueNow();
-    if (now - at > answerMs) return;
+    if (this.#closed || now - at > answerMs) return;
     if (!this.#isCut && this.#lostSince === undefined && now - this.#heardAt > borneMs)
       this.outages.push({ what: 'unasked', from: this.#heardAt, to: now });
     this.#askedAt = at;
