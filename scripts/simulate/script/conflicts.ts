@@ -12,6 +12,10 @@ export interface Conflict {
 
 /** Two places may overlap so long before it is a conflict. */
 const overlapMs = 2 * 60_000;
+/** Two Desks that tap in the same moment may do it the one before the other. */
+const sameMomentMs = 1_000;
+/** Whoever is gone before he is asked once has not been seen on a device. */
+const hardlySeenMs = 2_000;
 
 type Times = ReadonlyMap<Key, Interval[]>;
 
@@ -45,7 +49,7 @@ function inTwoPlaces(person: Key, own: readonly PlannedTab[], times: Times, stay
     return [
       ...halls.slice(at + 1).flatMap((other): Conflict[] => {
         const both = intersect(within(hall), within(other));
-        if (both.length === 0) return [];
+        if (totalMs(both) <= sameMomentMs) return [];
         return [{ kind: 'two-halls', people: [person], places: [hall, other], intervals: both }];
       }),
       ...(totalMs(intervals) > overlapMs
@@ -67,7 +71,7 @@ function inTwoNetworks(own: readonly PlannedTab[], times: Times): Interval[] {
 
 function sharedDevices(devices: readonly PlannedTab[], times: Times, live: readonly Interval[]): Conflict[] {
   const liveOn = ({ key }: PlannedTab) => intersect(times.get(key) ?? [], live);
-  const used = devices.filter((tab) => tab.hall === null && totalMs(liveOn(tab)) > 0);
+  const used = devices.filter((tab) => tab.hall === null && totalMs(liveOn(tab)) > hardlySeenMs);
   return [...Map.groupBy(used, ({ device }) => device).values()]
     .map((tabs) => ({
       kind: 'shared-device' as const,

@@ -59,14 +59,16 @@ function follow(type: string): Consumer {
   };
 }
 
-/** An organiser wrote down a substitute, or took one back: Desks follow. */
-const followSubstitutions: Consumer = {
+/** An organiser changed the record: Desks follow its substitutes, the control room its conflicts. */
+const followRecord: Consumer = {
   name: 'attendance.substitutions',
   type: 'attendance.changed',
   everywhere: true,
   async handle({ payload }) {
     const board = findBoard((payload as { sessionId: Id }).sessionId);
-    if (board) await refreshSubstitutions(board);
+    if (!board) return;
+    board.conflicts.recordChanged();
+    await refreshSubstitutions(board);
   },
 };
 
@@ -103,7 +105,7 @@ export const attendanceFeature: Feature = {
       'session.resumed',
       'session.ended',
     ].map(follow),
-    followSubstitutions,
+    followRecord,
     endOrphans,
     forgetErased,
   ],

@@ -105,6 +105,14 @@ describe('A conflict that the control room has heard of', () => {
     expect(asked([{ from: 20 * second, to: 210 * second }], 210)).toBe(0);
   });
 
+  it('is asked about when an organiser has changed the record, as when he has recognised a guest', () => {
+    const { watch } = watching();
+    watch.tick(170 * second);
+    expect(watch.tick(185 * second)).toBe(false);
+    watch.recordChanged();
+    expect(watch.tick(186 * second)).toBe(true);
+  });
+
   it('is not taken back by a record that was read before it was raised', () => {
     const { told, watch } = watching();
     told(event('in', north, 10));

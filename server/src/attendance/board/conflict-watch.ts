@@ -41,6 +41,11 @@ export class ConflictWatch {
       if (!recorded.has(conflictId) && !standing.has(conflictId)) this.#takeBack(conflictId);
   }
 
+  /** The record was changed by hand: a guest recognised, a time corrected, something taken back. */
+  recordChanged(): void {
+    this.#suspicions.askSoon();
+  }
+
   /** His stays are others than before: what was raised of him may not be so. */
   staysChanged(personId: Id): void {
     if (this.concerns(personId)) this.#suspicions.askSoon();
