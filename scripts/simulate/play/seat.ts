@@ -23,7 +23,9 @@ const borneMs = 6_000;
 /** Whoever comes is there with his first byte, as soon as he is asked again. */
 const firstBytesMs = 2_500;
 /** The server waits so long for an answer. */
-const answerMs = 2_000;
+const answerMs = 5_000;
+/** It asks so often: whom it asks no more is not with it from the next question on. */
+const askedEveryMs = 2_000;
 
 /** One tab with its cable, and what its person would say of his connection. All times are true ones. */
 export class Seat {
@@ -72,7 +74,7 @@ export class Seat {
     if (isOpen) this.#noteSilence(now);
     if (this.#lostSince !== undefined) this.outages.push({ what: 'socket', from: this.#lostSince, to: now });
     else if (isOpen && this.#heardAt > 0 && now - this.#heardAt > borneMs)
-      this.outages.push({ what: 'unasked', from: this.#heardAt, to: now });
+      this.outages.push({ what: 'unasked', from: this.#heardUntil(now), to: now });
     return this.outages;
   }
 
@@ -153,9 +155,9 @@ export class Seat {
       this.outages.push({ what: 'silence', from: this.#packetAt, to: now });
   }
 
-  /** Whom the server has not asked for longer than may be was with it until it last did. */
+  /** Whom the server has not asked for longer than may be was with it until it should have. */
   #heardUntil(now: number): number {
-    return this.#heardAt > 0 && now - this.#heardAt > borneMs ? this.#heardAt : now;
+    return this.#heardAt > 0 && now - this.#heardAt > borneMs ? this.#heardAt + askedEveryMs : now;
   }
 
   #newTab(): Tab {
@@ -172,7 +174,7 @@ export class Seat {
     const now = trueNow();
     if (this.#closed || now - at > answerMs) return;
     if (!this.#isCut && this.#lostSince === undefined && now - this.#heardAt > borneMs)
-      this.outages.push({ what: 'unasked', from: this.#heardAt, to: now });
+      this.outages.push({ what: 'unasked', from: this.#heardUntil(now), to: now });
     this.#askedAt = at;
     this.#heardAt = now;
   }

@@ -65,7 +65,7 @@ export function truthOf(known: Known, unsorted: readonly Fact[]): Truth {
     live,
     end,
     people,
-    downs,
+    downs: downs.filter(({ from }) => from < end),
     conflicts: conflictsIn(known, throughout, stays, live),
     substitutes: facts.flatMap((fact) =>
       fact.is === 'represents' && !undone.has(fact.id) ? [{ person: fact.person, represented: fact.represented }] : [],
