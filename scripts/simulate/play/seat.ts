@@ -140,6 +140,7 @@ export class Seat {
       this.#lostSince = undefined;
       this.#heardAt = now;
       this.#packetAt = now;
+      this.#hasReceived = false;
     }
     if (tab.packets === this.#packets) return;
     if (!this.#isCut) this.#noteSilence(now);

@@ -82,3 +82,12 @@ it('whoever does not answer is not heard, though his socket is open', async () =
   await expect.poll(() => of(other).length, { timeout: 10_000 }).toBeGreaterThanOrEqual(4);
   expect(of(viewer).length).toBe(before);
 });
+
+it('whoever is out of breath and answers only after the next question is heard all the same', async () => {
+  const viewer = tab('aigerim');
+  await viewer.join('viewer');
+  viewer.socket.removeAllListeners('presence:ping');
+  viewer.socket.on('presence:ping', (_, answer) => setTimeout(() => answer({ receiving: false }), 3_000));
+  const before = of(viewer).length;
+  await expect.poll(() => of(viewer).length, { timeout: 20_000 }).toBeGreaterThanOrEqual(before + 3);
+});
