@@ -11,6 +11,8 @@ import { watchStudio } from './studio-watch.ts';
 import { trueNow } from './time.ts';
 
 const retryMs = 300;
+/** Some are back by then and some are not. */
+const twiceAfterMs = 3_000;
 const patienceMs = 60_000;
 /** What nobody hears so long after the end will never be heard. */
 const afterwardsMs = 3_000;
@@ -145,7 +147,9 @@ export class Player {
     if (what === 'both') await Promise.all([kill('database'), kill('server')]);
     else await kill(what === 'twice' || what === 'end' ? 'server' : what);
     if (what !== 'database' && what !== 'worker' && isHome) this.facts.push({ at, is: 'down', to: trueNow() });
-    if (what === 'twice') await this.#die('server');
+    if (what !== 'twice') return;
+    await delay(twiceAfterMs);
+    await this.#die('server');
   }
 
   /** His phone reads what the hall's screen shows, and says so until it is answered. */

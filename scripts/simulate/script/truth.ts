@@ -1,4 +1,11 @@
-import { type Interval, intersect, subtract, totalMs, union } from '../../../shared/src/attendance/rules/intervals.ts';
+import {
+  closeGaps,
+  type Interval,
+  intersect,
+  subtract,
+  totalMs,
+  union,
+} from '../../../shared/src/attendance/rules/intervals.ts';
 import { type Conflict, conflictsIn } from './conflicts.ts';
 import type { Fact } from './facts.ts';
 import type { Key, Plan, PlannedTab } from './plan.ts';
@@ -7,6 +14,8 @@ import { type Stay, staysIn } from './stays.ts';
 
 /** docs/decisions.md 14: who is heard again so soon after the server is back was there all the while. */
 const reachAfterMs = 20_000;
+/** Between two times in which the server was down, nobody comes back so quickly: they are one. */
+const hardlyUpMs = 1_000;
 /** Once the studio sends again, it takes so long until the last one receives it. */
 const studioBackMs = 3_000;
 
@@ -133,7 +142,7 @@ function personOf({ known, own, tabs, there: heard, screens, stays, live, downs 
 
 /** What the server could not see because it was down, given back to whoever was there before and soon after. */
 function bridged(presence: Interval[], devices: Interval[], downs: readonly Interval[]): Interval[] {
-  const back = downs.flatMap((down) => {
+  const back = closeGaps(downs, hardlyUpMs).flatMap((down) => {
     const wasThere = devices.some(({ from, to }) => from <= down.from && to >= down.from);
     const after = presence.filter(({ from, to }) => to >= down.to && from <= down.to + reachAfterMs);
     return wasThere && after.length > 0 ? [{ from: down.from, to: Math.min(...after.map(({ from }) => from)) }] : [];
