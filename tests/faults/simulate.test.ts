@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { simulate } from '../../scripts/simulate/run.ts';
 
-const wanted = { people: 48, seed: 6, seconds: 66, halls: 2, kills: ['server' as const] };
+const wanted = { people: 40, seed: 6, seconds: 66, halls: 2, kills: ['server' as const] };
 /** Without a turn for so long nobody can say to five seconds what happened: it is played again. */
 const breathlessMs = 3_000;
 
