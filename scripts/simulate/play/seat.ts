@@ -23,7 +23,7 @@ const borneMs = 6_000;
 /** Whoever comes is there with his first byte, as soon as he is asked again. */
 const firstBytesMs = 2_500;
 /** The server waits so long for an answer. */
-const answerMs = 5_000;
+const answerMs = 6_000;
 /** It asks so often: whom it asks no more is not with it from the next question on. */
 const askedEveryMs = 2_000;
 
