@@ -107,10 +107,13 @@ export class Pen {
     let used = 0;
     for (const character of word) {
       const wide = this.widthOf(character);
-      if (part !== '' && used + wide > width) {
-        parts.push(part);
-        part = '';
-        used = 0;
+      while (part !== '' && used + wide > width) {
+        // Behind a hyphen where there is one: double surnames are long.
+        const hyphen = part.lastIndexOf('-') + 1;
+        const end = hyphen > 0 ? hyphen : part.length;
+        parts.push(part.slice(0, end));
+        part = part.slice(end);
+        used = part === '' ? 0 : this.widthOf(part);
       }
       part += character;
       used += wide;

@@ -23,7 +23,7 @@ export function hallSummary({ reports, language }: ReportInput): Sheet {
     totals.late,
     totals.hallMinutes,
   ];
-  const widths = [14, 24, 24, 20, 12, 12, 12, 12, 14];
+  const widths = [14, 24, 36, 26, 12, 17, 12, 12, 14];
   const rows = reports.flatMap((report) => {
     const nameOf = hallNames(report, language, words);
     return report.halls.map(({ place, names, expected, attended, credited, late, creditedMs }): Cell[] => [

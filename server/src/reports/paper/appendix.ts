@@ -1,9 +1,9 @@
-import type { ReportLine, SessionReport } from '@minber/shared/attendance/report';
-import type { Id } from '@minber/shared/platform/ids';
+import type { SessionReport } from '@minber/shared/attendance/report';
 import { inLanguage } from '@minber/shared/platform/text';
 import { dateText, intervalsText, minutesOf, secondText } from '../../documents/index.ts';
 import { amountOf } from '../lines.ts';
 import { texts } from '../texts.ts';
+import { byRegion } from './by-region.ts';
 import { differencesTables } from './difference-tables.ts';
 import type { PaperInput, PaperSession, Section, Table } from './paper.ts';
 import { placeNames } from './place-names.ts';
@@ -25,7 +25,7 @@ export function appendix(session: PaperSession, input: PaperInput): Section {
     conflicts(report, input, words),
     objections(session, words),
     ...differencesTables(session, input),
-    acknowledged(session, words),
+    acknowledged(session, input, words),
   ];
   return {
     name: `${dateText(report.plannedStart).slice(0, 5)} ${words.appendix}`,
@@ -37,43 +37,6 @@ export function appendix(session: PaperSession, input: PaperInput): Section {
     foot: footOf(session, language),
     pageText: words.page,
     qr: qrOf(session),
-  };
-}
-
-function byRegion({ record }: PaperSession, { language }: PaperInput): Table {
-  const { totals, columns } = texts[language];
-  const groups = new Map<Id | null, ReportLine[]>();
-  for (const line of record.report.lines) groups.set(line.regionId, [...(groups.get(line.regionId) ?? []), line]);
-  const row = (name: string, lines: ReportLine[]) => [
-    name,
-    lines.filter(({ expectedPlace }) => expectedPlace !== null).length,
-    lines.filter(({ places, firstInAt }) => places.length > 0 || firstInAt !== null).length,
-    lines.filter(({ credited }) => credited).length,
-    lines.filter(({ lateMs }) => lateMs !== null).length,
-    minutesOf(lines.reduce((sum, { creditedMs }) => sum + creditedMs, 0)),
-    Math.round(lines.reduce((sum, line) => sum + (line.credited ? line.hours : 0), 0) * 100) / 100,
-  ];
-  const nameOf = (regionId: Id | null) => {
-    const name = regionId ? record.regions[regionId] : undefined;
-    return name ? inLanguage(name, language) : paperWords[language].noneSuch;
-  };
-  const rows = [...groups]
-    .map(([regionId, lines]) => row(nameOf(regionId), lines))
-    .sort((one, other) => String(one[0]).localeCompare(String(other[0]), 'kk'));
-  return {
-    title: paperWords[language].byRegion,
-    columns: [
-      { title: columns.region, share: 40, numeric: false },
-      ...[totals.expected, totals.attended, totals.credited, totals.late, totals.minutes, totals.hours].map(
-        (title) => ({
-          title,
-          share: 10,
-          numeric: true,
-        }),
-      ),
-    ],
-    rows,
-    total: row(paperWords[language].hallTotals, record.report.lines),
   };
 }
 
@@ -174,7 +137,7 @@ function substitutions({ substitutions: all }: SessionReport, words: PaperWords)
 
 function conflicts(report: SessionReport, { language }: PaperInput, words: PaperWords): Table {
   const nameOf = placeNames(report, language);
-  const { whom, kind, places, at, answer } = words.columns;
+  const { who, kind, places, at, answer } = words.columns;
   const rows = report.conflicts.map((one) => [
     [one.person, ...one.others].map(({ name }) => name).join('; '),
     words.conflictKinds[one.kind],
@@ -185,7 +148,7 @@ function conflicts(report: SessionReport, { language }: PaperInput, words: Paper
   return table(
     words.conflicts,
     [
-      [whom, 22],
+      [who, 22],
       [kind, 16],
       [places, 18],
       [at, 16],
@@ -196,7 +159,7 @@ function conflicts(report: SessionReport, { language }: PaperInput, words: Paper
 }
 
 function objections({ record }: PaperSession, words: PaperWords): Table {
-  const { whom, text, at, answer } = words.columns;
+  const { who, text, at, answer } = words.columns;
   const rows = record.objections.map((one) => [
     one.name,
     one.text,
@@ -208,7 +171,7 @@ function objections({ record }: PaperSession, words: PaperWords): Table {
   return table(
     words.objections,
     [
-      [whom, 20],
+      [who, 20],
       [text, 36],
       [at, 12],
       [answer, 32],
@@ -217,13 +180,19 @@ function objections({ record }: PaperSession, words: PaperWords): Table {
   );
 }
 
-function acknowledged({ approval }: PaperSession, words: PaperWords): Table {
-  const rows = (approval?.acknowledged ?? []).map(({ kind, name }) => [words.acknowledgedKinds[kind], name]);
+function acknowledged({ approval, record }: PaperSession, { language }: PaperInput, words: PaperWords): Table {
+  const nameOf = placeNames(record.report, language);
+  // The name an item was frozen with is Kazakh.
+  const hallOf = (item: string) => nameOf({ kind: 'hall', hallId: item.slice('hall:'.length) });
+  const rows = (approval?.acknowledged ?? []).map(({ kind, item, name }) => [
+    words.acknowledgedKinds[kind],
+    (kind === 'hall' && hallOf(item)) || name,
+  ]);
   return table(
     words.acknowledged,
     [
       [words.columns.kind, 40],
-      [words.columns.whom, 60],
+      [words.columns.whoOrWhere, 60],
     ],
     rows,
   );

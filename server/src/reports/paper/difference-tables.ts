@@ -13,9 +13,9 @@ export function differencesTables({ approval }: PaperSession, { language }: Pape
   if (!differences) return [];
   const words = paperWords[language];
   const title = filled(words.differences, { version: differences.from });
-  const { whom, what, before, after, cause } = words.columns;
+  const { whoOrWhere, what, before, after, cause } = words.columns;
   const columns = [
-    { title: whom, share: 24, numeric: false },
+    { title: whoOrWhere, share: 24, numeric: false },
     { title: what, share: 14, numeric: false },
     { title: before, share: 12, numeric: false },
     { title: after, share: 12, numeric: false },

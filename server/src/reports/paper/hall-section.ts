@@ -49,7 +49,8 @@ function hallSection(
         total: ['', own.hallTotals, '', '', '', '', '', minutes, '', hours, credited, '', totalsText(hall, language)],
       },
     ],
-    signatures: own.signatures,
+    // Nobody runs a hall of people on devices of their own.
+    signatures: hall.place.kind === 'hall' ? own.signatures : own.signatures.slice(0, 1),
     foot: footOf(session, language),
     pageText: own.page,
     qr: qrOf(session),

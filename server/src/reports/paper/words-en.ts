@@ -129,6 +129,8 @@ export const en: PaperWords = {
     minutes: 'Minutes',
     kind: 'Kind',
     whom: 'Whom',
+    who: 'Who',
+    whoOrWhere: 'Who or where',
     reason: 'Reason',
     author: 'By',
     at: 'When',
@@ -143,6 +145,6 @@ export const en: PaperWords = {
     absent: 'Absent',
     came: 'Came instead',
   },
-  noneSuch: 'none',
+  noRegion: 'No region',
   minutes: 'min',
 };

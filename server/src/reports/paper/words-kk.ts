@@ -129,6 +129,8 @@ export const kk: PaperWords = {
     minutes: 'Минут',
     kind: 'Түрі',
     whom: 'Кімге',
+    who: 'Кім',
+    whoOrWhere: 'Кім немесе қай зал',
     reason: 'Себебі',
     author: 'Кім енгізді',
     at: 'Қашан',
@@ -143,6 +145,6 @@ export const kk: PaperWords = {
     absent: 'Келмеген адам',
     came: 'Орнына келген',
   },
-  noneSuch: 'жоқ',
+  noRegion: 'Өңірі көрсетілмеген',
   minutes: 'мин',
 };

@@ -129,6 +129,8 @@ export const ru: PaperWords = {
     minutes: 'Минут',
     kind: 'Вид',
     whom: 'Кому',
+    who: 'Кто',
+    whoOrWhere: 'Кто или где',
     reason: 'Причина',
     author: 'Кто внёс',
     at: 'Когда',
@@ -143,6 +145,6 @@ export const ru: PaperWords = {
     absent: 'Отсутствовал',
     came: 'Пришёл за него',
   },
-  noneSuch: 'нет',
+  noRegion: 'Регион не указан',
   minutes: 'мин',
 };

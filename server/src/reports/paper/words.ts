@@ -64,6 +64,8 @@ export interface PaperWords {
     | 'minutes'
     | 'kind'
     | 'whom'
+    | 'who'
+    | 'whoOrWhere'
     | 'reason'
     | 'author'
     | 'at'
@@ -79,7 +81,7 @@ export interface PaperWords {
     | 'came',
     string
   >;
-  noneSuch: string;
+  noRegion: string;
   minutes: string;
 }
 

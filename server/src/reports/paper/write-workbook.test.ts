@@ -39,20 +39,20 @@ it('A workbook is what an accountant expects: numbers and times to count with, t
   const texts = read('xl/sharedStrings.xml') + sheet;
   const cell = (reference: string) => new RegExp(`<c r="${reference}"[^>]*>.*?</c>`).exec(sheet)?.[0] ?? '';
 
-  // Title, fact, an empty row, the titles of the columns in row 4, the person in row 5.
-  expect(cell('A5')).toMatch(/<v>1<\/v>/);
-  expect(cell('E5')).toMatch(/<v>172\.25<\/v>/);
-  expect(cell('C5')).toContain('t="');
+  // Title, fact, foot, an empty row, the titles of the columns in row 5, the person in row 6.
+  expect(cell('A6')).toMatch(/<v>1<\/v>/);
+  expect(cell('E6')).toMatch(/<v>172\.25<\/v>/);
+  expect(cell('C6')).toContain('t="');
   expect(texts).toContain('010203500017');
   expect(texts).toContain('Әбдіғалиева Ұлжан Қыдырқызы');
-  const at = Number(/<v>(.*)<\/v>/.exec(cell('D5'))?.[1]);
+  const at = Number(/<v>(.*)<\/v>/.exec(cell('D6'))?.[1]);
   expect(Math.round(at * 86_400)).toBe(9 * 3_600 + 5 * 60 + 30);
-  expect(cell('D5')).not.toContain('t="s"');
+  expect(cell('D6')).not.toContain('t="s"');
   expect(styles).toContain('formatCode="hh:mm:ss"');
 
-  expect(sheet).toMatch(/<pane [^>]*ySplit="4"[^>]*state="frozen"/);
+  expect(sheet).toMatch(/<pane [^>]*ySplit="5"[^>]*state="frozen"/);
   expect(read('xl/worksheets/sheet2.xml')).not.toContain('<pane');
   expect(sheet).toMatch(/<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/);
-  expect(read('xl/workbook.xml')).toContain('$4:$4');
+  expect(read('xl/workbook.xml')).toContain('$5:$5');
   expect(sheet.match(/<col [^>]*width="/g)).toHaveLength(5);
 });

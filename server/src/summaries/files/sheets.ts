@@ -126,7 +126,7 @@ export function heatMapSheet(writer: Writer, view: HeatMap): Sheet {
     ...base,
     columns: [
       ...base.columns,
-      ...view.seminars.map(({ title }) => ({ title: writer.text(title), width: 14, format: 'decimal' as const })),
+      ...view.seminars.map(({ title }) => ({ title: writer.text(title), width: 17, format: 'decimal' as const })),
     ],
     rows: view.halls.map(({ hall, percent, cells }) => {
       const place = writer.place(hall.names);

@@ -31,8 +31,8 @@ export function writerIn(language: Language): Writer {
 const wide: Partial<Record<ColumnKey, number>> = {
   seminar: 40,
   name: 34,
-  region: 22,
-  centre: 26,
+  region: 26,
+  centre: 36,
   hall: 20,
   position: 26,
   organisation: 30,

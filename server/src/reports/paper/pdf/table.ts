@@ -6,7 +6,9 @@ import type { SheetPages } from './sheet-pages.ts';
 
 const size = 7.2;
 const lineHeight = 8.8;
-const padding = 2.2;
+const padding = 2.8;
+const titleHeight = 14;
+const gapBelow = 8;
 
 interface Column {
   x: number;
@@ -15,13 +17,21 @@ interface Column {
   title: string;
 }
 
-/** A table over as many pages as it takes, its header on each of them; no text of it is cut. */
-export function writeTable(pages: SheetPages, table: Table, language: Language): void {
+/**
+ * A table over as many pages as it takes, its header on each of them; no text of it is cut. With `below` its last row
+ * (and the total) stand on a page with room for so much more, so that what follows is never left alone.
+ */
+export function writeTable(pages: SheetPages, table: Table, language: Language, below = 0): void {
   const columns = columnsOf(table);
-  if (table.title) writeTitle(pages, table.title);
   const texts = (cells: Table['rows'][number]) =>
     cells.map((cell) => (typeof cell === 'number' ? numberText(cell, language) : (cell ?? '')));
   const header = wrapped(pages, columns, titlesOf(table), 'bold');
+  const rows = rowsOf(table).map(({ cells, face }) => ({ face, lines: wrapped(pages, columns, texts(cells), face) }));
+  const endAt = Math.max(0, rows.length - (table.total ? 2 : 1));
+  const ending = rows.slice(endAt).reduce((sum, { lines }) => sum + heightOf(lines), gapBelow + below);
+  const beginning = (table.title ? titleHeight : 0) + heightOf(header);
+  pages.need(beginning + (endAt === 0 ? Math.min(ending, capacity) : lineHeight * 5));
+  if (table.title) writeTitle(pages, table.title);
   let top = 0;
   const begin = () => {
     top = pages.y;
@@ -32,10 +42,10 @@ export function writeTable(pages: SheetPages, table: Table, language: Language):
     pages.next();
     begin();
   };
-  pages.need(lineHeight * 5);
   begin();
-  for (const { cells, face } of rowsOf(table)) {
-    let lines = wrapped(pages, columns, texts(cells), face);
+  for (const [at, { face, lines: all }] of rows.entries()) {
+    if (at === endAt && at > 0 && ending <= capacity && pages.y + ending > pages.bottom) turn();
+    let lines = all;
     while (lines.length > 0) {
       const room = Math.floor((pages.bottom - pages.y - 2 * padding) / lineHeight);
       const fits = lines.length <= room;
@@ -48,7 +58,11 @@ export function writeTable(pages: SheetPages, table: Table, language: Language):
     }
   }
   rule(pages, columns, top);
-  pages.y += 8;
+  pages.y += gapBelow;
+}
+
+function heightOf(lines: string[][]): number {
+  return lines.length * lineHeight + 2 * padding;
 }
 
 function titlesOf({ columns }: Table): string[] {
@@ -71,8 +85,10 @@ function rule(pages: SheetPages, columns: Column[], top: number): void {
   doc.stroke();
 }
 
+/** What a page holds besides the running head and a header. */
+const capacity = page.height - page.top - page.bottom - 60;
 /** A row that is higher than this goes on over the next page. */
-const linesOfAPage = Math.floor((page.height - page.top - page.bottom - 60) / lineHeight);
+const linesOfAPage = Math.floor(capacity / lineHeight);
 
 function columnsOf({ columns }: Table): Column[] {
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
@@ -86,9 +102,8 @@ function columnsOf({ columns }: Table): Column[] {
 }
 
 function writeTitle(pages: SheetPages, title: string): void {
-  pages.need(lineHeight * 7);
   pages.pen.use('bold', 9).write(title, page.left, pages.y);
-  pages.y += 14;
+  pages.y += titleHeight;
 }
 
 /** The lines of a row: each holds one text per column. */
@@ -102,7 +117,7 @@ function wrapped(pages: SheetPages, columns: Column[], texts: string[], face: Fa
 function writeRow(pages: SheetPages, columns: Column[], lines: string[][], face: Face, fill: string | null): void {
   const { pen, y } = pages;
   const { doc } = pen;
-  const height = lines.length * lineHeight + 2 * padding;
+  const height = heightOf(lines);
   if (fill) doc.rect(page.left, y, inner, height).fill(fill).fillColor('black');
   doc
     .lineWidth(0.4)

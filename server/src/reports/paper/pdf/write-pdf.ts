@@ -12,19 +12,27 @@ export async function writePdf(paper: Paper): Promise<Uint8Array> {
     const pages = new SheetPages(pen, section, paper.watermark);
     pages.next();
     await writeHead(pages, section);
-    for (const table of section.tables) writeTable(pages, table, paper.language);
+    const last = section.tables.at(-1);
+    for (const table of section.tables)
+      writeTable(pages, table, paper.language, table === last ? signaturesHeight(section) : 0);
     writeSignatures(pages, section);
     pages.finish();
   }
   return pen.close();
 }
 
-/** Lines to sign on, never torn from each other. */
-function writeSignatures(pages: SheetPages, { signatures }: Section): void {
+const signatureHeight = 30;
+
+function signaturesHeight({ signatures }: Section): number {
+  return signatures.length > 0 ? 14 + signatures.length * signatureHeight : 0;
+}
+
+/** Lines to sign on, on the page on which what is signed ends. */
+function writeSignatures(pages: SheetPages, section: Section): void {
   const { pen } = pages;
-  pages.need(20 + signatures.length * 30);
+  pages.need(signaturesHeight(section));
   pages.y += 14;
-  for (const { role, line } of signatures) {
+  for (const { role, line } of section.signatures) {
     pen.use('regular', 8.5).write(role, page.left, pages.y);
     pen.doc
       .lineWidth(0.6)
@@ -33,6 +41,6 @@ function writeSignatures(pages: SheetPages, { signatures }: Section): void {
       .lineTo(page.left + 560, pages.y + 10)
       .stroke();
     pen.use('regular', 6.5).write(line, page.left + 160, pages.y + 12);
-    pages.y += 30;
+    pages.y += signatureHeight;
   }
 }
