@@ -34,7 +34,7 @@ test('a certificate is issued by hand, downloaded on a phone, checked by anybody
   const visitor = await stage.open(null, '/verify', phone);
   await test.step('anybody who has the file reads who earned what', async () => {
     await visitor.locator('input[type="file"]').setInputFiles(file);
-    await expect(visitor.getByText('Original, and in force')).toBeVisible({ timeout: 15_000 * slowness() });
+    await expect(visitor.getByText('Original: certificate')).toBeVisible({ timeout: 15_000 * slowness() });
     await expect(visitor.getByText(await minber.nameOf(login))).toBeVisible();
   });
 

@@ -95,7 +95,7 @@ test('an organiser brings a report from draft to a signed version that anybody c
     ]);
     const visitor = await stage.open(null, '/verify', bigWindow);
     await visitor.locator('input[type="file"]').setInputFiles(await download.path());
-    await expect(visitor.getByText('Original, and in force')).toBeVisible({ timeout: 15_000 * slowness() });
+    await expect(visitor.getByText('Original: report')).toBeVisible({ timeout: 15_000 * slowness() });
   });
   expect(stage.complaints).toEqual([]);
 

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { Tag, type Tone } from '../../ui/Tag.tsx';
+import { inTroubleFirst } from './order.ts';
 import classes from './PeopleDrawer.module.css';
 
 const tone: Record<ControlPerson['state'], Tone> = {
@@ -23,7 +24,7 @@ export function PeopleList({ people }: { people: readonly ControlPerson[] }) {
   const { t } = useTranslation();
   const [search, setSearch] = useState('');
   const wanted = search.trim().toLocaleLowerCase('kk');
-  const shown = people.filter((person) => person.name.toLocaleLowerCase('kk').includes(wanted));
+  const shown = inTroubleFirst(people).filter((person) => person.name.toLocaleLowerCase('kk').includes(wanted));
   return (
     <>
       <TextInput

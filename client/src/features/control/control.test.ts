@@ -1,7 +1,7 @@
-import type { ControlSnapshot, Tile } from '@minber/shared/attendance/control';
+import type { ControlPerson, ControlSnapshot, Tile } from '@minber/shared/attendance/control';
 import { describe, expect, it } from 'vitest';
 import { afterControlChange } from '../../live/control.ts';
-import { byAttention, inHeldOrder } from './order.ts';
+import { byAttention, inHeldOrder, inTroubleFirst } from './order.ts';
 import { whomToRing } from './rings.ts';
 
 const counts = { expected: 40, checkedIn: 0, present: 0, noMedia: 0, dropped: 0 };
@@ -103,5 +103,36 @@ describe('whom to ring', () => {
 
   it('keeps halls apart of which nobody knows who runs them', () => {
     expect(whomToRing([hall('a', 9, ''), hall('b', 9, '')])).toHaveLength(2);
+  });
+});
+
+describe('the people of a hall', () => {
+  const person = (name: string, state: ControlPerson['state']): ControlPerson => ({
+    personId: '0'.repeat(24),
+    kind: 'person',
+    name,
+    position: '',
+    organisation: '',
+    district: '',
+    state,
+    since: null,
+    firstInAt: null,
+    evidence: null,
+    device: '',
+    phone: '',
+    conflict: false,
+    inHallId: null,
+    confirmed: null,
+  });
+
+  it('stand by name, those who have lost it or were missed before the others', () => {
+    const people = [
+      person('Айша', 'present'),
+      person('Әсел', 'away'),
+      person('Болат', 'missing'),
+      person('Дана', 'dropped'),
+      person('Ержан', 'dropped'),
+    ];
+    expect(inTroubleFirst(people).map(({ name }) => name)).toEqual(['Дана', 'Ержан', 'Болат', 'Айша', 'Әсел']);
   });
 });

@@ -1,4 +1,4 @@
-import type { Tile } from '@minber/shared/attendance/control';
+import type { ControlPerson, Tile } from '@minber/shared/attendance/control';
 
 /** Those that need attention first; among equals by name, so that nothing moves without a reason. */
 export function byAttention(tiles: readonly Tile[], nameOf: (tile: Tile) => string): Tile[] {
@@ -13,4 +13,20 @@ export function byAttention(tiles: readonly Tile[], nameOf: (tile: Tile) => stri
 export function inHeldOrder(tiles: readonly Tile[], held: readonly string[]): Tile[] {
   const place = new Map(held.map((tileId, at) => [tileId, at]));
   return tiles.toSorted((a, b) => (place.get(a.tileId) ?? held.length) - (place.get(b.tileId) ?? held.length));
+}
+
+/** Who has lost it or was missed comes before who is there; otherwise in the order they came in, by name. */
+const urgency: Record<ControlPerson['state'], number> = {
+  dropped: 3,
+  'no-screen': 2,
+  'no-media': 2,
+  missing: 1,
+  present: 0,
+  'checked-in': 0,
+  away: 0,
+  left: 0,
+};
+
+export function inTroubleFirst(people: readonly ControlPerson[]): ControlPerson[] {
+  return people.toSorted((a, b) => urgency[b.state] - urgency[a.state]);
 }

@@ -1,4 +1,4 @@
-import { Alert, Stack } from '@mantine/core';
+import { Alert, Stack, Text } from '@mantine/core';
 import type { PublicCertificate } from '@minber/shared/certificates/certificate';
 import type { PublicVersion, Verification } from '@minber/shared/reports/verify';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
@@ -6,10 +6,35 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { FoundCertificate } from './FoundCertificate.tsx';
 import { FoundVersion } from './FoundVersion.tsx';
+import type { Unfit } from './look-at-file.ts';
+
+/** What came of a check, and of which file. */
+export type Checked = (Verification | { result: 'unfit'; reason: Unfit }) & { fileName?: string };
 
 /** Whether it holds, and everything that is known of it. */
-export function Outcome({ outcome }: { outcome: Verification }) {
+export function Outcome({ outcome }: { outcome: Checked }) {
+  const { fileName } = outcome;
+  return (
+    <Stack gap="xs">
+      {fileName && (
+        <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+          {fileName}
+        </Text>
+      )}
+      <Verdict outcome={outcome} />
+    </Stack>
+  );
+}
+
+function Verdict({ outcome }: { outcome: Checked }) {
   const { t } = useTranslation('verify');
+  if (outcome.result === 'unfit') {
+    return (
+      <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />} title={t(`unfit.${outcome.reason}.title`)}>
+        {t(`unfit.${outcome.reason}.text`)}
+      </Alert>
+    );
+  }
   if (outcome.result === 'invalid') {
     return (
       <Alert color="red" icon={<IconCircleX aria-hidden />} title={t(`invalid.${outcome.reason}.title`)}>
@@ -27,7 +52,10 @@ function Report({ version }: { version: PublicVersion }) {
   return (
     <Stack>
       {version.supersededBy === null ? (
-        <Valid />
+        <Valid
+          title={t('valid.report', { serial: version.serial, version: version.version })}
+          text={t('valid.latest')}
+        />
       ) : (
         <Alert
           color="yellow"
@@ -48,7 +76,7 @@ function Certificate({ certificate }: { certificate: PublicCertificate }) {
   return (
     <Stack>
       {certificate.revokedAt === null ? (
-        <Valid />
+        <Valid title={t('valid.certificate', { serial: certificate.serial })} text={t('valid.inForce')} />
       ) : (
         <Alert
           color="red"
@@ -63,11 +91,11 @@ function Certificate({ certificate }: { certificate: PublicCertificate }) {
   );
 }
 
-function Valid() {
+function Valid({ title, text }: { title: string; text: string }) {
   const { t } = useTranslation('verify');
   return (
-    <Alert color="green" icon={<IconCircleCheck aria-hidden />} title={t('valid.title')}>
-      {t('valid.text')}
+    <Alert color="green" icon={<IconCircleCheck aria-hidden />} title={title}>
+      {text} {t('valid.compare')}
     </Alert>
   );
 }

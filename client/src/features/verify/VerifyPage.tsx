@@ -1,5 +1,4 @@
 import { Stack, Text } from '@mantine/core';
-import type { Verification } from '@minber/shared/reports/verify';
 import { verifyApi } from '@minber/shared/reports/verify';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,20 +9,21 @@ import { FileDrop } from '../../ui/FileDrop.tsx';
 import { useRun } from '../../ui/useRun.ts';
 import { useTitle } from '../../ui/useTitle.ts';
 import { CodeForm } from './CodeForm.tsx';
-import { Outcome } from './Outcome.tsx';
+import { lookAtFile } from './look-at-file.ts';
+import { type Checked, Outcome } from './Outcome.tsx';
 import classes from './VerifyPage.module.css';
 
 /** Open to everyone: is this report or certificate the one the institution signed? By its file, or by what stands on paper. */
 export default function VerifyPage() {
   const { t } = useTranslation('verify');
   const { busy, error, run } = useRun();
-  const [outcome, setOutcome] = useState<Verification | null>(null);
+  const [outcome, setOutcome] = useState<Checked | null>(null);
   const result = useRef<HTMLDivElement>(null);
   useTitle(t('title'));
   useEffect(() => {
     if (outcome || error !== null) result.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
   }, [outcome, error]);
-  const find = (ask: () => Promise<Verification>) => {
+  const find = (ask: () => Promise<Checked>) => {
     setOutcome(null);
     return run(async () => setOutcome(await ask()));
   };
@@ -40,7 +40,7 @@ export default function VerifyPage() {
             accept=".pdf,.xlsx"
             hint={t('file.hint')}
             busy={busy}
-            onFile={(file) => void find(() => call(verifyApi.verifyFile, { upload: file }))}
+            onFile={(file) => void find(() => checkFile(file))}
           />
         </Card>
         <Card title={t('code.title')}>
@@ -58,4 +58,10 @@ export default function VerifyPage() {
       </div>
     </Stack>
   );
+}
+
+async function checkFile(file: File): Promise<Checked> {
+  const reason = await lookAtFile(file);
+  if (reason) return { result: 'unfit', reason, fileName: file.name };
+  return { ...(await call(verifyApi.verifyFile, { upload: file })), fileName: file.name };
 }
