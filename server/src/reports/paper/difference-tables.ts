@@ -1,11 +1,11 @@
 import { ConflictKind, LineEvidence } from '@minber/shared/attendance/report';
 import { inLanguage } from '@minber/shared/platform/text';
-import type { ChangedField, FactDifference, Value } from '@minber/shared/reports/differences';
+import type { Cause, ChangedField, FactDifference, Value } from '@minber/shared/reports/differences';
 import { filled, minutesOf, numberText, secondText } from '../../documents/index.ts';
 import { texts } from '../texts.ts';
 import type { PaperInput, PaperSession, Table } from './paper.ts';
 import { momentText } from './session-facts.ts';
-import { paperWords } from './words.ts';
+import { type PaperWords, paperWords } from './words.ts';
 
 /** What a version says of how it differs from the one before it; nothing for the first. */
 export function differencesTables({ approval }: PaperSession, { language }: PaperInput): Table[] {
@@ -35,17 +35,24 @@ export function differencesTables({ approval }: PaperSession, { language }: Pape
       : []),
     ...differences.policy.map(({ field, from, to }) => ['', field, plain(from), plain(to), words.causes.policy]),
   ];
-  const people = differences.people.map(({ name, kind, changes, causes }) => [
-    name,
-    [words.differenceKinds[kind], ...changes.map(({ field }) => words.fields[field])].join('\n'),
-    ['', ...changes.map(({ field, from }) => shown(field, from, language))].join('\n'),
-    ['', ...changes.map(({ field, to }) => shown(field, to, language))].join('\n'),
-    causes
-      .map((one) => [words.causes[one.kind], one.text, one.byName ? `(${one.byName})` : ''].filter(Boolean).join(' '))
-      .join('\n'),
-  ]);
+  const people = differences.people.map(({ name, kind, changes, causes }) => {
+    // Who came or went has a line of his own before what is said of him, and nothing stands beside it.
+    const [what, beside] = kind === 'changed' ? [[], []] : [[words.differenceKinds[kind]], ['–']];
+    return [
+      name,
+      [...what, ...changes.map(({ field }) => words.fields[field])].join('\n'),
+      [...beside, ...changes.map(({ field, from }) => shown(field, from, language))].join('\n'),
+      [...beside, ...changes.map(({ field, to }) => shown(field, to, language))].join('\n'),
+      causes.map((one) => causeText(one, words)).join('\n'),
+    ];
+  });
   const facts = differences.facts.map((fact) => factRow(fact, language));
   return [{ title, columns, rows: [...wholeSession, ...people, ...facts], total: null }];
+}
+
+function causeText({ kind, text, byName }: Cause, words: PaperWords): string {
+  const said = [words.causes[kind], text].filter(Boolean).join(': ');
+  return byName ? `${said} (${byName})` : said;
 }
 
 function factRow(fact: FactDifference, language: PaperInput['language']): Table['rows'][number] {
