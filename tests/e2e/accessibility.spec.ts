@@ -11,10 +11,15 @@ test('every page of the client is visited', async ({ minber }) => {
   expect(routesOfClient().length).toBeGreaterThan(25);
 });
 
-for (const locale of ['kk-KZ', 'ru-RU'])
+// Words of another language change how a page breaks, above all on a phone, and not what a monitor shows of colours,
+// roles and names.
+for (const { locale, inspected } of [
+  { locale: 'kk-KZ', inspected: ['monitor', 'phone'] as const },
+  { locale: 'ru-RU', inspected: ['phone'] as const },
+])
   test(`every page is accessible and without errors, and fits a phone, ${locale}`, async ({ minber, stage }) => {
     test.setTimeout(360_000);
-    expect(await troublesOfEveryPage(minber, stage, locale)).toEqual([]);
+    expect(await troublesOfEveryPage(minber, stage, { locale, inspected: [...inspected] })).toEqual([]);
   });
 
 test('a learner’s first page needs less than 200 kB of scripts, as they travel', async ({ minber, stage }) => {
