@@ -19,5 +19,18 @@ export function openFonts(): Promise<Record<Face, Font>> {
 
 async function read(): Promise<Record<Face, Font>> {
   const { openSync } = await import('fontkit');
-  return { regular: openSync(paths.regular) as Font, bold: openSync(paths.bold) as Font };
+  return { regular: telling(openSync(paths.regular) as Font), bold: telling(openSync(paths.bold) as Font) };
+}
+
+/**
+ * A font whose glyphs tell the letters they were last asked for. fontkit keeps those of the first time: none where a glyph
+ * was only a part of another one then, and the next document could not be searched or read aloud.
+ */
+function telling(font: Font): Font {
+  const getGlyph = font.getGlyph.bind(font);
+  font.getGlyph = (id, codePoints = []) => {
+    const glyph = getGlyph(id, codePoints);
+    return codePoints.length > 0 ? Object.assign(glyph, { codePoints }) : glyph;
+  };
+  return font;
 }
