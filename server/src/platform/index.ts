@@ -53,4 +53,5 @@ export {
 } from './tables/index.ts';
 export { readTogether, together } from './together.ts';
 export { hashToken, randomToken } from './tokens.ts';
+export { turn } from './turn.ts';
 export { runInWorker } from './worker.ts';

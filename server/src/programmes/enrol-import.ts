@@ -1,10 +1,9 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Principal } from '@minber/shared/access/principal';
 import type { Id } from '@minber/shared/platform/ids';
 import { inLanguage, type Language } from '@minber/shared/platform/text';
 import type { EnrolImport } from '@minber/shared/programmes/cohorts';
 import { type IdentifiedPerson, personFinder, personProblems } from '../identity/index.ts';
-import { fail, type NamedRow, namedRows, parseTable } from '../platform/index.ts';
+import { fail, type NamedRow, namedRows, parseTable, turn } from '../platform/index.ts';
 import { loadCohort } from './cohort.ts';
 import { enrolledAtMost, insert } from './enrol.ts';
 import { EnrolmentModel } from './model.ts';
@@ -32,7 +31,7 @@ export async function importEnrolments(
   const rows: Row[] = [];
   const adding: IdentifiedPerson[] = [];
   for (const [at, row] of named.entries()) {
-    if (at % rowsAtATime === 0) await setImmediate();
+    if (at % rowsAtATime === 0) await turn();
     const person = find(row.values);
     if ('problem' in person) rows.push(refused(row, personProblems[person.problem], language));
     else if (seen.has(person.found.id)) rows.push(refused(row, personProblems.twice, language));

@@ -1,11 +1,10 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Principal } from '@minber/shared/access/principal';
 import type { Id } from '@minber/shared/platform/ids';
 import { inLanguage, type Language } from '@minber/shared/platform/text';
 import type { ExpectedImport, ExpectedImportRow } from '@minber/shared/seminars/expected';
 import { findHalls } from '../centres/index.ts';
 import { personFinder } from '../identity/index.ts';
-import { fail, type NamedRow, namedRows, parseTable } from '../platform/index.ts';
+import { fail, type NamedRow, namedRows, parseTable, turn } from '../platform/index.ts';
 import { change, expectedAtMost, loadForList } from './expected.ts';
 import { type ImportColumn, importColumns, type RowProblem, rowProblems } from './expected-texts.ts';
 import { hallsById } from './halls.ts';
@@ -69,7 +68,7 @@ async function plan(principal: Principal, rows: NamedRow<ImportColumn>[], hasHal
   const seen = new Set<Id>();
   const planned: Planned[] = [];
   for (const [at, row] of rows.entries()) {
-    if (at % rowsAtATime === 0) await setImmediate();
+    if (at % rowsAtATime === 0) await turn();
     const person = findPerson(row.values);
     if ('problem' in person) planned.push({ row, problem: person.problem });
     else if (seen.has(person.found.id)) planned.push({ row, problem: 'twice' });

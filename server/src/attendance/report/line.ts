@@ -1,10 +1,10 @@
-import { setImmediate } from 'node:timers/promises';
 import type { ReportLine, Represented } from '@minber/shared/attendance/report';
 import { correctionsFor } from '@minber/shared/attendance/rules/corrections';
 import { type Credit, creditOf } from '@minber/shared/attendance/rules/credit';
 import type { Stay } from '@minber/shared/attendance/rules/stays';
 import type { Id } from '@minber/shared/platform/ids';
 import type { Place } from '@minber/shared/seminars/people';
+import { turn } from '../../platform/index.ts';
 import { attenderOf } from '../desk/row.ts';
 import { byName, type RosterPerson } from '../people/roster.ts';
 import type { RowScope } from '../people/rows.ts';
@@ -22,17 +22,18 @@ export interface Computed {
 }
 
 /** Lines are computed so many at a time; in between others have their turn. */
-const turn = 40;
+const atATime = 40;
 
 /** The lines these rows show, in the Kazakh order of names. */
 export async function linesOf(facts: SessionFacts, rows: RowScope): Promise<Computed[]> {
+  await turn();
   const people = [...facts.roster.values()]
     .filter((person) => belongs(facts, person) && isShown(facts, person, rows))
     .sort(byName);
   const lines: Computed[] = [];
   while (lines.length < people.length) {
-    lines.push(...people.slice(lines.length, lines.length + turn).map((person) => lineOf(facts, person)));
-    await setImmediate();
+    lines.push(...people.slice(lines.length, lines.length + atATime).map((person) => lineOf(facts, person)));
+    await turn();
   }
   return lines;
 }

@@ -55,7 +55,7 @@ export async function renderAll(certificateIds: Id[], progress: (done: number) =
 export async function samplePdf(layout: Layout, language: Language): Promise<FileAnswer> {
   const layoutId = newId();
   const images = await imageBytes(imagesOf(layout));
-  const [bytes] = await inThread({
+  const [bytes] = await runInWorker<PaperOrder, Uint8Array[]>(worker, {
     designs: { [layoutId]: { layout, images } },
     sheets: [sampleSheet(layoutId, language)],
   });
@@ -71,21 +71,12 @@ async function draw(sheets: Sheet[]): Promise<Uint8Array[]> {
   if (sheets.length === 0) return [];
   const layoutIds = [...new Set(sheets.map(({ layoutId }) => layoutId))];
   const designs = await Promise.all(layoutIds.map(async (id): Promise<[Id, Design]> => [id, await designOf(id)]));
-  return inThread({ designs: Object.fromEntries(designs), sheets });
+  return runInWorker<PaperOrder, Uint8Array[]>(worker, { designs: Object.fromEntries(designs), sheets });
 }
 
 async function designOf(layoutId: Id): Promise<Design> {
   const layout = await loadLayout(layoutId);
   return { layout, images: await imageBytes(imagesOf(layout)) };
-}
-
-let before: Promise<unknown> = Promise.resolve();
-
-/** One thread at a time, so that a rush for certificates leaves media its core. */
-function inThread(order: PaperOrder): Promise<Uint8Array[]> {
-  const made = before.then(() => runInWorker<PaperOrder, Uint8Array[]>(worker, order));
-  before = made.catch(() => undefined);
-  return made;
 }
 
 /** Signs what was drawn and keeps it; whoever comes second gets the first one's bytes. */

@@ -39,15 +39,10 @@ export async function documentOf({ where, name, rows, iins }: Wanted): Promise<B
   return signed;
 }
 
-/** The bytes of a document, made in a thread; one at a time, so that a rush for documents leaves media its core. */
+/** The bytes of a document, made in a thread. */
 export function rendered(format: 'pdf' | 'xlsx', input: PaperInput): Promise<Uint8Array> {
-  const work = () => runInWorker<{ format: 'pdf' | 'xlsx'; input: PaperInput }, Uint8Array>(worker, { format, input });
-  const made = before.then(work);
-  before = made.catch(() => undefined);
-  return made;
+  return runInWorker<{ format: 'pdf' | 'xlsx'; input: PaperInput }, Uint8Array>(worker, { format, input });
 }
-
-let before: Promise<unknown> = Promise.resolve();
 
 export function parts(name: DocumentName): [PaperInput['language'], 'pdf' | 'xlsx'] {
   return name.split('.') as [PaperInput['language'], 'pdf' | 'xlsx'];

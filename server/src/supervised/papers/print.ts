@@ -36,7 +36,7 @@ export async function printPapers(
     madeAt: sitting.openedAt,
     sheets: await sheetsOf(papers),
   };
-  const bytes = await inThread(order);
+  const bytes = await runInWorker<PaperOrder, Uint8Array>(worker, order);
   await audit({
     principal,
     action: 'paper:print',
@@ -64,13 +64,4 @@ async function sheetsOf(papers: PaperDoc[]): Promise<PaperSheet[]> {
       };
     }),
   );
-}
-
-let before: Promise<unknown> = Promise.resolve();
-
-/** One thread at a time, so that many halls at once leave media its core. */
-function inThread(order: PaperOrder): Promise<Uint8Array> {
-  const made = before.then(() => runInWorker<PaperOrder, Uint8Array>(worker, order));
-  before = made.catch(() => undefined);
-  return made;
 }
