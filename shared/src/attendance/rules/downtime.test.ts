@@ -80,7 +80,7 @@ function asks(from: number, until: number): number[] {
 
 function credited(processes: readonly Life[], there: readonly Interval[], live: Interval): Credit {
   const known = { ...recorded(processes, there), stays: [], screens: [], added: [], corrections: [] };
-  return creditOf({ ...known, live: [live], policy, asOf: live.to });
+  return creditOf({ ...known, live: [live], policy, asOf: live.to, endedAt: null });
 }
 
 /** From when everybody who was there at the beginning receives, until the last of the processes hears nobody more. */
