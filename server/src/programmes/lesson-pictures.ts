@@ -6,15 +6,14 @@ import { addressOf, keepFiles, readyFiles } from '../files/index.ts';
 import { fail } from '../platform/index.ts';
 import { homeOf } from './file-owner.ts';
 
-/** Throws `request.invalid` where a text shows what is no picture of its own programme. */
+/** Throws `lesson.foreignPicture` where a text shows what is no picture of its own programme: pasted from another. */
 export async function checkPictures(programmeId: Id, { kk, ru, en }: LessonContent): Promise<void> {
   const wanted = [kk, ru, en].flatMap(picturesIn);
   if (wanted.length === 0) return;
   // Before it is looked whether they are there: from now on they stay.
   await keepFiles(wanted);
   const files = await readyFiles(homeOf(programmeId), wanted);
-  if (wanted.some((id) => files.get(id)?.purpose !== 'image'))
-    fail('request.invalid', { fields: [{ path: 'content', message: 'file.unknown' }] });
+  if (wanted.some((id) => files.get(id)?.purpose !== 'image')) fail('lesson.foreignPicture');
 }
 
 /** A rendered lesson with its pictures at addresses for this reader. */

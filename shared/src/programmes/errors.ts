@@ -25,6 +25,12 @@ export const programmeErrors = {
     'Сначала опубликуйте программу.',
     'Publish the programme first.',
   ),
+  'lesson.foreignPicture': error(
+    409,
+    'Мәтінде басқа бағдарламаның суреті бар, сондықтан сақталмады. Ол суретті алып тастап, файлын осында қайта жүктеңіз.',
+    'В тексте есть изображение из другой программы, поэтому он не сохранён. Уберите его и загрузите файл сюда.',
+    'The text holds a picture of another programme, so it was not saved. Take it out and upload its file here.',
+  ),
   'cohort.outsideScope': error(
     403,
     'Топ сіздің өңірлеріңізден тыс жерді қамтиды. Тек өз өңірлеріңізді таңдаңыз.',

@@ -192,9 +192,8 @@ describe('a lesson', () => {
       ];
       return author.put(url, { revision, content: { kk: { type: 'doc', content }, ru: null } });
     };
-    expect((await save(1, (await uploaded(author, foreign.programmeId, 'image', 'b.png', pixel)).fileId)).status).toBe(
-      400,
-    );
+    const pasted = await uploaded(author, foreign.programmeId, 'image', 'b.png', pixel);
+    expect((await save(1, pasted.fileId)).body).toMatchObject({ code: 'lesson.foreignPicture' });
     const { html } = (await save(1, picture.fileId)).body as Json;
     const [, src = ''] = /<img src="([^"]+)" alt="&lt;b&gt;Диаграмма&lt;\/b&gt;"/.exec(html.kk) ?? [];
     expect((await author.get(src.replaceAll('&amp;', '&').replace('/api/v1', ''))).headers.get('content-type')).toBe(
