@@ -25,7 +25,7 @@ export function LocalizedInput({ label, description, value, onChange, errors = {
     <fieldset className={classes.group}>
       <legend className={classes.legend}>{label}</legend>
       {description && <p className={classes.description}>{description}</p>}
-      <SimpleGrid cols={{ base: 1, md: long ? 3 : 1 }} spacing="sm" verticalSpacing={8}>
+      <SimpleGrid type="container" cols={{ base: 1, '40em': long ? 3 : 1 }} spacing="sm" verticalSpacing={8}>
         {languages.map((language) => {
           const props = {
             label: t(`common:language.${language}`),

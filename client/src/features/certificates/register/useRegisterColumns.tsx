@@ -6,6 +6,7 @@ import { useFormat } from '../../../i18n/useFormat.ts';
 import { useLocalized } from '../../../i18n/useLocalized.ts';
 import type { Column } from '../../../ui/DataTable.tsx';
 import { StateTags } from '../StateTags.tsx';
+import classes from './register.module.css';
 
 /** Of the register: what an inspector asks for. */
 export function useRegisterColumns(): Column<CertificateRow>[] {
@@ -27,9 +28,14 @@ export function useRegisterColumns(): Column<CertificateRow>[] {
     },
     {
       key: 'issued',
-      title: t('fields.issued'),
-      width: 150,
-      cell: ({ issuedAt }) => (issuedAt === null ? '–' : format.date(issuedAt)),
+      title: `${t('fields.issued')}, ${t('fields.issuer').toLocaleLowerCase('kk')}`,
+      width: 180,
+      cell: ({ issuedAt, issuer }) => (
+        <>
+          <span className={classes.date}>{issuedAt === null ? '–' : format.date(issuedAt)}</span>
+          <span className={classes.issuer}>{issuer || t('byRule')}</span>
+        </>
+      ),
     },
     { key: 'title', title: t('fields.of'), width: '22%', cell: ({ content }) => localized(content.title) },
     { key: 'kind', title: t('fields.kind'), cell: ({ kind }) => t(`kinds.${kind}`) },
@@ -40,7 +46,6 @@ export function useRegisterColumns(): Column<CertificateRow>[] {
       cell: ({ content }) => format.number(content.minutes / academicHourMinutes),
     },
     { key: 'order', title: t('fields.order'), cell: ({ content }) => content.orderNumber || '–' },
-    { key: 'issuer', title: t('fields.issuer'), wideOnly: true, cell: ({ issuer }) => issuer || t('byRule') },
     { key: 'state', title: t('fields.state'), cell: (row) => <StateTags row={row} /> },
   ];
 }

@@ -31,6 +31,56 @@ export function QuestionFilters({ bank, filters, onChange }: Props) {
   const set = (fields: Partial<Filters>) => onChange({ ...filters, ...fields });
   const isWide = useMediaQuery('(min-width: 48em)', true);
   const [isOpen, setOpen] = useState(false);
+  const fields = (
+    <>
+      <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} spacing="sm" verticalSpacing={8}>
+        {folders.length > 0 && (
+          <Select
+            label={t('question.folder')}
+            clearable
+            placeholder={t('filters.any')}
+            data={folders}
+            value={filters.folderId}
+            onChange={(folderId) => set({ folderId })}
+          />
+        )}
+        {bank.tags.length > 0 && (
+          <Select
+            label={t('filters.tag')}
+            searchable
+            clearable
+            placeholder={t('filters.any')}
+            nothingFoundMessage={t('common:nothingFound')}
+            data={bank.tags}
+            value={filters.tag}
+            onChange={(tag) => set({ tag })}
+          />
+        )}
+        <Select
+          label={t('filters.kind')}
+          clearable
+          placeholder={t('filters.any')}
+          data={QuestionKind.options.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
+          value={filters.kind}
+          onChange={(kind) => set({ kind: QuestionKind.options.find((one) => one === kind) ?? null })}
+        />
+        <Select
+          label={t('question.difficulty')}
+          clearable
+          placeholder={t('filters.any')}
+          data={[1, 2, 3, 4, 5].map((level) => ({ value: String(level), label: t(`difficulty.${level}`) }))}
+          value={filters.difficulty === null ? null : String(filters.difficulty)}
+          onChange={(level) => set({ difficulty: level === null ? null : Number(level) })}
+        />
+      </SimpleGrid>
+      <Switch
+        mt="sm"
+        label={t('filters.archived')}
+        checked={filters.archived}
+        onChange={(event) => set({ archived: event.currentTarget.checked })}
+      />
+    </>
+  );
   return (
     <Stack gap="sm">
       <TextInput
@@ -52,54 +102,7 @@ export function QuestionFilters({ bank, filters, onChange }: Props) {
           {t('filters.more')}
         </Button>
       )}
-      <Collapse expanded={isWide || isOpen}>
-        <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} spacing="sm" verticalSpacing={8}>
-          {folders.length > 0 && (
-            <Select
-              label={t('question.folder')}
-              clearable
-              placeholder={t('filters.any')}
-              data={folders}
-              value={filters.folderId}
-              onChange={(folderId) => set({ folderId })}
-            />
-          )}
-          {bank.tags.length > 0 && (
-            <Select
-              label={t('filters.tag')}
-              searchable
-              clearable
-              placeholder={t('filters.any')}
-              nothingFoundMessage={t('common:nothingFound')}
-              data={bank.tags}
-              value={filters.tag}
-              onChange={(tag) => set({ tag })}
-            />
-          )}
-          <Select
-            label={t('filters.kind')}
-            clearable
-            placeholder={t('filters.any')}
-            data={QuestionKind.options.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
-            value={filters.kind}
-            onChange={(kind) => set({ kind: QuestionKind.options.find((one) => one === kind) ?? null })}
-          />
-          <Select
-            label={t('question.difficulty')}
-            clearable
-            placeholder={t('filters.any')}
-            data={[1, 2, 3, 4, 5].map((level) => ({ value: String(level), label: t(`difficulty.${level}`) }))}
-            value={filters.difficulty === null ? null : String(filters.difficulty)}
-            onChange={(level) => set({ difficulty: level === null ? null : Number(level) })}
-          />
-        </SimpleGrid>
-        <Switch
-          mt="sm"
-          label={t('filters.archived')}
-          checked={filters.archived}
-          onChange={(event) => set({ archived: event.currentTarget.checked })}
-        />
-      </Collapse>
+      {isWide ? fields : <Collapse expanded={isOpen}>{fields}</Collapse>}
     </Stack>
   );
 }

@@ -37,7 +37,9 @@ export function ComparedTable({ caption, rows }: { caption: string; rows: Row[] 
         const change = Math.round((exit - entry) * 1000) / 10;
         const sign = change > 0 ? '+' : '';
         return (
-          <Tag tone={change > 0 ? 'good' : change < 0 ? 'bad' : 'plain'}>{`${sign}${format.percent(change)}`}</Tag>
+          <Tag tone={change > 0 ? 'good' : change < 0 ? 'bad' : 'plain'}>
+            {t('comparison.points', { points: `${sign}${format.number(change)}` })}
+          </Tag>
         );
       },
     },
