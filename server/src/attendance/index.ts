@@ -36,6 +36,8 @@ export {
 export { countSpans, isRawGone, removeSpans } from './record/removed-spans.ts';
 export { adjust } from './report/adjustments.ts';
 export { correct } from './report/corrections.ts';
+export type { Told } from './report/history-entry.ts';
+export { registerHistory } from './report/history-sources.ts';
 export { matchGuest } from './report/matches.ts';
 export { resolveConflict } from './report/resolve.ts';
 export { sessionReport, totalsOf } from './report/session-report.ts';

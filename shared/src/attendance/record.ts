@@ -110,6 +110,11 @@ export const HistoryKind = z.enum([
   'resolution',
   'policy',
   'expected',
+  'objection',
+  'objection-accepted',
+  'objection-refused',
+  'sheet-confirmed',
+  'approved',
 ]);
 export type HistoryKind = z.infer<typeof HistoryKind>;
 

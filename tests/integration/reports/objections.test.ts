@@ -107,3 +107,21 @@ describe('The sheet of a hall', () => {
     expect(await sheet()).toMatchObject({ state: 'out-of-date', confirmation: { byName: 'Тілеуова Сәуле' } });
   });
 });
+
+describe('The history of a record', () => {
+  it('tells of objections and their answers, of confirmed sheets and of approval, to whom it concerns', async () => {
+    const of = await toldSession(world);
+    const { objectionId } = (await of.object('dana')).body;
+    await of.post(`/objections/${objectionId}/answer`, { outcome: 'refused', note: 'Тізімде жоқ' });
+    const [sheet] = (await of.get('/sheets', 'northCoordinator')).body.sheets;
+    const confirmed = await of.post(`/halls/${sheet.hallId}/confirmation`, { hash: sheet.hash }, 'northCoordinator');
+    expect(confirmed.status).toBe(201);
+    await of.approve({ note: 'Бірінші' });
+    const kinds = async (who: 'organiser' | 'northObserver', query = '') =>
+      (await of.get(`/history${query}`, who)).body.items.map(({ kind }: { kind: string }) => kind).slice(0, 4);
+    expect(await kinds('organiser')).toEqual(['approved', 'sheet-confirmed', 'objection-refused', 'objection']);
+    expect(await kinds('northObserver')).toEqual(['approved', 'sheet-confirmed', 'objection-refused', 'objection']);
+    const own = (await of.get(`/history?limit=20&personId=${of.cast.ids.dana}`)).body.items;
+    expect(own[1]).toMatchObject({ kind: 'objection', personName: 'Әлиева Дана', byName: 'Әлиева Дана' });
+  });
+});

@@ -9,6 +9,7 @@ import { loadFacts, type SessionFacts } from './facts.ts';
 import { deskEntries } from './history-desk.ts';
 import type { Told } from './history-entry.ts';
 import { signedEntries } from './history-signed.ts';
+import { toldAbove } from './history-sources.ts';
 import { isShown } from './line.ts';
 
 /**
@@ -26,6 +27,7 @@ export async function recordHistory(
   const entries = shownTo(facts, rowScope(scope, seminar), [
     ...deskEntries(facts),
     ...(await signedEntries(facts, language)),
+    ...(await toldAbove(where)).map((told) => named(facts, told)),
   ])
     .filter(({ personIds }) => personId === undefined || personIds.includes(personId))
     .map(({ entry }) => entry)
@@ -35,6 +37,12 @@ export async function recordHistory(
   const last = items.at(-1);
   const hasMore = start >= 0 && start + limit < entries.length;
   return { items, next: last && hasMore ? cursorOf(last) : null, total: entries.length };
+}
+
+function named(facts: SessionFacts, told: Told): Told {
+  const { personId } = told.entry;
+  const personName = personId ? (facts.roster.get(personId)?.name ?? null) : null;
+  return { ...told, entry: { ...told.entry, personName } };
 }
 
 /** People who are not shown are not named, though something about their hall is told. */
