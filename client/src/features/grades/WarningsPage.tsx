@@ -1,8 +1,9 @@
-import { Alert, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { gradesApi } from '@minber/shared/grades/contract';
 import type { WarningRow } from '@minber/shared/grades/state';
 import { IconMoodSmile } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { download } from '../../api/call.ts';
@@ -18,6 +19,9 @@ import { MemberLink } from '../hours/MemberLink.tsx';
 import { useGrade } from './useGrade.ts';
 import { WarningReasons } from './WarningReasons.tsx';
 
+/** Rows drawn at a time: three hundred hold an old laptop up for a second. */
+const atOnce = 50;
+
 /** Who of a cohort needs a word, and why; from where on is said above. */
 export default function WarningsPage() {
   const { t } = useTranslation('record');
@@ -26,6 +30,7 @@ export default function WarningsPage() {
   const grade = useGrade();
   const { cohortId = '' } = useParams();
   const params = { cohortId };
+  const [shown, setShown] = useState(atOnce);
   const { data, error, refetch } = useQuery(ask(gradesApi.warnings, { params }));
   const columns: Column<WarningRow>[] = [
     {
@@ -63,12 +68,21 @@ export default function WarningsPage() {
           {data.items.length === 0 ? (
             <EmptyState icon={<IconMoodSmile size={40} stroke={1.4} />} title={t('warnings.none')} />
           ) : (
-            <DataTable
-              caption={t('warnings.title')}
-              columns={columns}
-              rows={data.items}
-              rowKey={({ enrolmentId }) => enrolmentId}
-            />
+            <>
+              <DataTable
+                caption={t('warnings.title')}
+                columns={columns}
+                rows={data.items.slice(0, shown)}
+                rowKey={({ enrolmentId }) => enrolmentId}
+              />
+              {shown < data.items.length && (
+                <Group justify="center">
+                  <Button variant="default" onClick={() => setShown(shown + atOnce)}>
+                    {t('common:action.more')}
+                  </Button>
+                </Group>
+              )}
+            </>
           )}
         </Stack>
       )}
