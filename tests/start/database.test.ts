@@ -10,6 +10,14 @@ const KILLS = 6;
 const WRITES_BETWEEN_KILLS = 400;
 
 let database: EmbeddedDatabase | undefined;
+
+/** As the server does. */
+async function connect(uri: string): Promise<void> {
+  Object.assign(process.env, { MONGODB_URI: uri, MINBER_EMBEDDED: '1' });
+  const { connectDatabase } = await import('../../server/src/platform/data/connection.ts');
+  await connectDatabase(uri);
+}
+
 afterEach(async () => {
   await mongoose.disconnect();
   await database?.stop();
@@ -19,7 +27,7 @@ test('a SIGKILL under writers loses nothing that was acknowledged', async () => 
   const folder = newDataFolder();
   database = await startEmbeddedDatabase(folder);
   const { uri } = database;
-  await mongoose.connect(uri);
+  await connect(uri);
   const facts = mongoose.connection.collection<{ _id: number }>('facts');
   const acknowledged: number[] = [];
   let [next, done] = [0, false];
@@ -58,12 +66,10 @@ test('a folder that is open already is refused with its name', async () => {
 
 test('what is asked on a socket that ended a moment ago is refused, never left without an answer', async () => {
   database = await startEmbeddedDatabase(newDataFolder());
-  process.env.MONGODB_URI = database.uri;
-  const { connectDatabase } = await import('../../server/src/platform/data/connection.ts');
   const sockets: Socket[] = [];
   const keep = (message: unknown) => void sockets.push((message as { socket: Socket }).socket);
   subscribe('net.client.socket', keep);
-  await connectDatabase(database.uri);
+  await connect(database.uri);
   const facts = mongoose.connection.collection<{ _id: number }>('facts');
   await facts.insertOne({ _id: 1 });
   unsubscribe('net.client.socket', keep);
