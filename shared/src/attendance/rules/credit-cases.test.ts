@@ -136,7 +136,7 @@ describe('A line of the report', () => {
     expect(back({ ...short, ...inTime })).toMatchObject({ creditedMs: endedAt });
     // Whoever had left before, and where the end came much later.
     expect(back({ ...short, devices: until({ interrupted: false }) }).interruptionMs).toBe(0);
-    const later = down.to + 21 * s;
+    const later = down.to + 7 * s;
     expect(back({ live: [{ from: 0, to: later }], endedAt: later, devices: until({}) }).interruptionMs).toBe(0);
   });
 

@@ -61,12 +61,11 @@ export function creditOf(input: CreditInput): Credit {
   const live = union(input.live);
   const liveMs = totalMs(live);
   const interruptions = policy.downtimeCredited ? input.interruptions : [];
-  const ending = endingOf(input.endedAt);
-  const screens = [...input.screens, ...screensGivenBack(input.screens, interruptions, ending)];
+  const screens = [...input.screens, ...screensGivenBack(input.screens, interruptions, input.endedAt)];
   const hall = hallPresence(stays, screens, policy.unconfirmedLimitMs, input.asOf);
   const presence = union(devices, hall.confirmed, policy.countUnconfirmed ? hall.unconfirmed : []);
   const back = union(
-    givenBack({ receiving: [...input.devices, ...ending], idle: input.idle, presence }, interruptions),
+    givenBack({ receiving: input.devices, idle: input.idle, presence, endedAt: input.endedAt }, interruptions),
     subtract(presence, witnessed(input, devices)),
   );
   const earned = intersect(closeGaps(union(presence, back), policy.graceMs), live);
@@ -97,14 +96,6 @@ export function creditOf(input: CreditInput): Credit {
       input.asOf,
     ),
   };
-}
-
-/**
- * A session that ends as soon as the system is back leaves its people no time to be heard again: to whom the downtime
- * interrupted, its end is as good as that.
- */
-function endingOf(endedAt: number | null): Heard[] {
-  return endedAt === null ? [] : [{ from: endedAt, to: endedAt, interrupted: false }];
 }
 
 /** Presence without what downtime gave back to the screens of halls. */

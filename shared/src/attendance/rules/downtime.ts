@@ -26,6 +26,8 @@ export interface AroundDowntime {
   idle: readonly Heard[];
   /** Everything that counts as presence. */
   presence: readonly Interval[];
+  /** When the session ended: from then on nobody is heard in it. Null while it runs. */
+  endedAt: number | null;
 }
 
 /**
@@ -66,9 +68,12 @@ function lastBefore(
   return arrivals.length > 0 ? { at: Math.min(...arrivals.map(({ from }) => from)), received: false } : undefined;
 }
 
-/** Until when he was there all the while because he was heard again: by what begins after the downtime, or outlasts it. */
+/**
+ * Until when he was there all the while because he was heard again: by what begins after the downtime, or outlasts it.
+ * A session that ends before anybody can arrive again is as good as that; one that ends later leaves time to be heard.
+ */
 function firstAfter(
-  { receiving, idle }: AroundDowntime,
+  { receiving, idle, endedAt }: AroundDowntime,
   presence: readonly Interval[],
   down: Interval,
   received: boolean,
@@ -80,6 +85,7 @@ function firstAfter(
   const leadsOn = (span: Interval) =>
     span.to - span.from <= arrivingMs && there.some(({ from, to }) => from <= span.to && span.to <= to);
   const starts = there.filter(isAfter).map(({ from }) => from);
+  if (endedAt !== null && endedAt >= down.to && endedAt <= down.to + arrivingMs) starts.push(endedAt);
   const heard = received ? idle.filter(isAfter) : [];
   starts.push(...heard.map((span) => (leadsOn(span) ? span.to : span.from)));
   return starts.length > 0 ? Math.min(...starts) : undefined;

@@ -30,18 +30,15 @@ export function hallPresence(
   return { confirmed: union(confirmed), unconfirmed: union(unconfirmed) };
 }
 
-/**
- * The time that downtime took from each hall's screen; who was checked in then was before it all the while. `ending`: a
- * moment that is as good as being heard again.
- */
+/** The time that downtime took from each hall's screen; who was checked in then was before it all the while. */
 export function screensGivenBack(
   screens: readonly ScreenSpan[],
   interruptions: readonly Interval[],
-  ending: readonly Heard[] = [],
+  endedAt: number | null,
 ): (Interval & { hallId: Id })[] {
   return [...new Set(screens.map(({ hallId }) => hallId))].flatMap((hallId) => {
     const ofHall = screens.filter((screen) => screen.hallId === hallId);
-    const back = givenBack({ receiving: [...ofHall, ...ending], idle: [], presence: ofHall }, interruptions);
+    const back = givenBack({ receiving: ofHall, idle: [], presence: ofHall, endedAt }, interruptions);
     return back.map((interval) => ({ ...interval, hallId }));
   });
 }

@@ -12,7 +12,7 @@ export function throughDowntime<T extends Heard>(
 ): T[] {
   if (interruptions.length === 0) return [...spans];
   return [...Map.groupBy(spans, same).values()].flatMap((group) => {
-    const back = givenBack({ receiving: group, idle: [], presence: group }, interruptions);
+    const back = givenBack({ receiving: group, idle: [], presence: group, endedAt: null }, interruptions);
     return [...group, ...group.slice(0, 1).flatMap((one) => back.map((time) => ({ ...one, ...time })))];
   });
 }
