@@ -42,13 +42,18 @@ export async function recordEvent(desk: Desk, event: NewEvent): Promise<boolean>
     actorName,
     outbox: board.session.endedAt === null ? [] : attendanceChanged(seminarId, sessionId),
   };
-  try {
-    await HallEventModel.create(stored);
-  } catch (thrown) {
-    if (isDuplicate(thrown)) return false;
-    throw thrown;
-  }
-  board.apply([stored]);
-  findBoard(sessionId)?.apply([stored]);
-  return true;
+  const added = await HallEventModel.create(stored).then(
+    () => true,
+    (thrown) => {
+      if (isDuplicate(thrown)) return false;
+      throw thrown;
+    },
+  );
+  // A database that dies may have stored it and never said so: then no board knows of it yet.
+  const recorded = added
+    ? [stored]
+    : await HallEventModel.find({ sessionId, hallId, actionId: event.actionId }, { outbox: 0 }).lean<HallEventDoc[]>();
+  board.apply(recorded);
+  findBoard(sessionId)?.apply(recorded);
+  return added;
 }
