@@ -77,6 +77,19 @@ describe('The Desk of a hall', () => {
     expect((await rowOf(dana)).firstInAt).toBe(first.change.people[0].firstInAt);
   });
 
+  it('shows what a database stored in its last moment, though it told nobody', async () => {
+    const { seminarId, sessionId, north, ids } = cast();
+    const { HallEventModel } = await import('../../../server/src/attendance/record/hall-event-model.ts');
+    const actionId = randomUUID();
+    const where = { seminarId, sessionId, hallId: north.hallId, actorId: null, actorName: '', outbox: [] };
+    const what = { kind: 'in', personIds: [ids.bolat], by: 'desk', actionId, undoes: null } as const;
+    await HallEventModel.create({ _id: newId(), ...where, ...what, at: Date.now(), recordedAt: Date.now() });
+    const { results } = await act({ kind: 'check-in', personId: ids.bolat, actionId });
+    expect(results[0].outcome).toBe('repeated');
+    expect(await rowOf(ids.bolat)).toMatchObject({ state: 'in' });
+    await act({ kind: 'undo', undoes: actionId });
+  });
+
   it('takes what it did offline by elapsed time, whatever its own clock says', async () => {
     const { bolat } = cast().ids;
     const before = Date.now();
