@@ -39,7 +39,8 @@ export class Tab {
       this.#toldPackets = packets;
     });
     this.line.socket.on('media:added', ({ consumers }: { consumers: ConsumerParams[] }) => {
-      this.#receive(consumers).catch(() => this.line.again({ spreadMs: 500 }));
+      // In one piece with the answer to a join it is read before that answer has made a receiver of it.
+      setImmediate(() => this.#receive(consumers).catch(() => this.line.again({ spreadMs: 500 })));
     });
   }
 
