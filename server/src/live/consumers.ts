@@ -1,6 +1,6 @@
-import type { Id, Instant } from '@minber/shared/platform/ids';
+import type { Id } from '@minber/shared/platform/ids';
 import type { Consumer, OutboxEvent } from '../platform/index.ts';
-import { findSeminar } from '../seminars/index.ts';
+import { findSeminar, type SessionEvent } from '../seminars/index.ts';
 import { refresh } from './cast.ts';
 import { forgetErased } from './forget-person.ts';
 import { findHome, homeOf } from './homes.ts';
@@ -14,10 +14,10 @@ function follow(type: string, state: State): Consumer {
     name: 'live.timeline',
     type,
     async handle({ payload }: OutboxEvent) {
-      const { seminarId, sessionId, at } = payload as { seminarId: Id; sessionId: Id; at: Instant };
+      const { seminarId, sessionId, at, byId } = payload as SessionEvent;
       const seminar = await findSeminar(seminarId);
       const session = seminar?.sessions.find((one) => one.sessionId === sessionId);
-      if (session) await catchUp(await homeOf(seminarId), session, { sessionId, state, since: at });
+      if (session) await catchUp(await homeOf(seminarId), session, { sessionId, state, since: at, byId });
     },
   };
 }

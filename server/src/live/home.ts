@@ -27,6 +27,8 @@ export interface Transition {
   sessionId: Id;
   state: 'live' | 'paused' | 'ended';
   since: Instant;
+  /** Who did it; null: the system; not kept at first. */
+  byId?: Id | null | undefined;
 }
 
 /** One seminar's live state, on the one node that is its home: who is here, who may publish, what was decided. */
@@ -151,10 +153,11 @@ export class Home {
   }
 
   /** Takes over what a session has become, and appends it to the record; resolves when it is journaled. */
-  async record(session: PlannedSession, { sessionId, state, since }: Transition): Promise<void> {
-    this.#transitions.push({ sessionId, state, since });
+  async record(session: PlannedSession, transition: Transition): Promise<void> {
+    const { sessionId, ...change } = transition;
+    this.#transitions.push(transition);
     this.sessionChanged(session);
-    await this.timeline.append(sessionId, { kind: 'session', state, since });
+    await this.timeline.append(sessionId, { kind: 'session', ...change });
   }
 
   sessionChanged(session: PlannedSession): void {

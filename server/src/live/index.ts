@@ -1,4 +1,10 @@
-import { type Interval, liveIntervals as intervalsOf, outages as outagesOf } from '@minber/shared/live/timeline';
+import {
+  type Interval,
+  liveIntervals as intervalsOf,
+  outages as outagesOf,
+  type TimelineEvent,
+  type TimelineRow,
+} from '@minber/shared/live/timeline';
 import type { Id } from '@minber/shared/platform/ids';
 import type { Model } from 'mongoose';
 import {
@@ -26,6 +32,8 @@ export { type PastEvent, recordPastTimeline } from './past.ts';
 export { type Closed, type Heard, presence } from './presence.ts';
 export type { Trouble } from './signals.ts';
 
+export type SessionAct = Extract<TimelineEvent, { kind: 'session' }> & Pick<TimelineRow, 'seq'>;
+
 /** When a session was live; the last one ends now while it still is. */
 export async function liveIntervals(seminarId: Id, sessionId: Id): Promise<Interval[]> {
   return intervalsOf(await readSessionRows(seminarId, sessionId), sessionId, clock.now());
@@ -34,6 +42,12 @@ export async function liveIntervals(seminarId: Id, sessionId: Id): Promise<Inter
 /** When the server was down during a session. */
 export async function outages(seminarId: Id, sessionId: Id): Promise<Interval[]> {
   return outagesOf(await readSessionRows(seminarId, sessionId), sessionId);
+}
+
+/** What its host, or the system, did to a session as a whole, in order. */
+export async function sessionActs(seminarId: Id, sessionId: Id): Promise<SessionAct[]> {
+  const rows = await readSessionRows(seminarId, sessionId);
+  return rows.flatMap(({ seq, event }) => (event.kind === 'session' ? [{ seq, ...event }] : []));
 }
 
 /** What there is to receive for this owner: where nothing is sent, silence is no sign of a broken line. */

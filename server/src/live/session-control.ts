@@ -73,7 +73,7 @@ async function apply(home: Home, act: SessionAct, before: PlannedSession, at: In
   const state = sessionAfter(before.state, act);
   if (!state || state === 'planned' || session.state === before.state) return session;
   const since = { start: session.startedAt, end: session.endedAt, pause: at, resume: at }[act] ?? at;
-  const recorded = home.record(session, { sessionId, state, since });
+  const recorded = home.record(session, { sessionId, state, since, byId });
   if (act === 'end') endBroadcast(home);
   signals.emit('live:session', { seminarId, sessionId, state, at: since });
   await recorded;

@@ -95,6 +95,10 @@ export type GuestToMatch = z.infer<typeof GuestToMatch>;
 
 /** What was done to a record. */
 export const HistoryKind = z.enum([
+  'session-started',
+  'session-paused',
+  'session-resumed',
+  'session-ended',
   'check-in',
   'check-out',
   'confirmation',

@@ -7,8 +7,16 @@ import { FloorState, StageRole } from './state.ts';
 export const TimelineEvent = z.discriminatedUnion('kind', [
   /** A home took the seminar over. What was up before ended when the earlier home was last known to be alive. */
   z.object({ kind: z.literal('home'), lastAliveAt: Instant.nullable() }),
-  /** `since`: from when the state holds; earlier than the row itself when the end was found out later. */
-  z.object({ kind: z.literal('session'), state: z.enum(['live', 'paused', 'ended']), since: Instant }),
+  /**
+   * `since`: from when the state holds; earlier than the row itself when the end was found out later. `byId`: who did
+   * it; null: the system by itself; rows of before that was kept have none.
+   */
+  z.object({
+    kind: z.literal('session'),
+    state: z.enum(['live', 'paused', 'ended']),
+    since: Instant,
+    byId: Id.nullable().optional(),
+  }),
   /** The host answered "not yet" to the question whether to end. */
   z.object({ kind: z.literal('went-on') }),
   z.object({ kind: z.literal('outage'), from: Instant, to: Instant }),

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { HistoryEntry } from '../../../shared/src/attendance/record.ts';
 import type { LiveState } from '../../../shared/src/live/state.ts';
 import { useWorld } from './support/stage.ts';
 
@@ -83,6 +84,30 @@ it('counts pauses out and ends once, however often it is told to', async () => {
     ({ event }) => event.kind === 'session' && event.state === 'ended',
   );
   expect(ends).toHaveLength(1);
+});
+
+it('the history of the record tells who started, paused, resumed and ended it', async () => {
+  const { server, seminarId, sessionId, db } = world();
+  const personId = await db.addPerson({
+    surname: 'Омаров',
+    givenName: 'Нұрлан',
+    role: 'organiser',
+    regionId: '',
+    centreId: '',
+  });
+  const cookie = await db.cookieOf({ kind: 'person', personId });
+  const history = `${server.url}/api/v1/seminars/${seminarId}/sessions/${sessionId}/history`;
+  const answer = await fetch(history, { headers: { cookie } });
+  const { items } = (await answer.json()) as { items: HistoryEntry[] };
+  const acts = items.filter(({ kind }) => kind.startsWith('session-'));
+  const host = acts[0]?.byName;
+  expect(host).not.toBe('');
+  expect(acts.map(({ kind, byName }) => [kind, byName])).toEqual([
+    ['session-ended', host],
+    ['session-resumed', host],
+    ['session-paused', ''],
+    ['session-started', host],
+  ]);
 });
 
 it('the record has no gap and no number twice', async () => {

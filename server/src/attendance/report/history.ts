@@ -8,6 +8,7 @@ import { type RowScope, rowScope } from '../people/rows.ts';
 import { loadFacts, type SessionFacts } from './facts.ts';
 import { deskEntries } from './history-desk.ts';
 import type { Told } from './history-entry.ts';
+import { sessionEntries } from './history-session.ts';
 import { signedEntries } from './history-signed.ts';
 import { toldAbove } from './history-sources.ts';
 import { isShown } from './line.ts';
@@ -25,6 +26,7 @@ export async function recordHistory(
   const seminar = await loadSeminar(where.seminarId);
   const facts = await loadFacts(seminar, where.sessionId);
   const entries = shownTo(facts, rowScope(scope, seminar), [
+    ...(await sessionEntries(where)),
     ...deskEntries(facts),
     ...(await signedEntries(facts, language)),
     ...(await toldAbove(where)).map((told) => named(facts, told)),

@@ -34,9 +34,10 @@ export class PastSession {
     this.sessionId = sessionId;
     this.times = times;
     this.length = (endedAt - startedAt) / minute;
+    const byId = demoId('person', 'host');
     this.timeline = [
-      { sessionId, at: startedAt, event: { kind: 'session', state: 'live', since: startedAt } },
-      { sessionId, at: endedAt, event: { kind: 'session', state: 'ended', since: endedAt } },
+      { sessionId, at: startedAt, event: { kind: 'session', state: 'live', since: startedAt, byId } },
+      { sessionId, at: endedAt, event: { kind: 'session', state: 'ended', since: endedAt, byId } },
     ];
     const moments = rollCallMoments(rollCalls, { startedAt, plannedEnd: endsAt, seed: sessionId });
     this.asks = moments.map(({ reason, ordinal, at }) => ({
