@@ -50,6 +50,14 @@ const enters = (at: number, hall = 'h1'): Fact => ({
   person: 'p1',
   by: 'desk',
 });
+const rollCall = (at: number, missing: string[] = []): Fact => ({
+  at: at * 1000,
+  is: 'roll-call',
+  id: `r${at}`,
+  hall: 'h1',
+  missing,
+  heads: 0,
+});
 const truth = (...facts: Fact[]) => {
   const found = truthOf(plan(), [...live, ...facts]);
   const one = found.people.get('p1');
@@ -131,21 +139,12 @@ describe('The truth', () => {
   });
 
   it('counts up to the last confirmation whom a roll-call does not find', () => {
-    const rollCall = (at: number, missing: string[]): Fact => ({
-      at: at * 1000,
-      is: 'roll-call',
-      id: `r${at}`,
-      hall: 'h1',
-      missing,
-      heads: 0,
-    });
-    expect(truth(tab('s1', 0), enters(12), rollCall(30, []), rollCall(50, ['p1'])).seconds).toBe(18);
+    expect(truth(tab('s1', 0), enters(12), rollCall(30), rollCall(50, ['p1'])).seconds).toBe(18);
   });
 
   it('has nobody confirmed by a roll-call that was taken while he was tapped out by mistake', () => {
     const out: Fact = { at: 20_000, is: 'out', id: 'o', hall: 'h1', person: 'p1', by: 'desk' };
-    const rollCall = (at: number): Fact => ({ at, is: 'roll-call', id: `r${at}`, hall: 'h1', missing: [], heads: 0 });
-    const { confirmations, lastOut } = truth(enters(12), out, rollCall(25_000), {
+    const { confirmations, lastOut } = truth(enters(12), out, rollCall(25), {
       at: 30_000,
       is: 'undone',
       undoes: 'o',
@@ -188,16 +187,8 @@ describe('The truth', () => {
   });
 
   it('counts on a roll-call who stood on the list at that moment and was found', () => {
-    const rollCall = (at: number, missing: string[]): Fact => ({
-      at: at * 1000,
-      is: 'roll-call',
-      id: `r${at}`,
-      hall: 'h1',
-      missing,
-      heads: 7,
-    });
     const undone: Fact = { at: 25_000, is: 'undone', undoes: 'in-h1-12' };
-    const facts = [...live, enters(12), rollCall(20, []), undone, rollCall(30, []), enters(40), rollCall(50, ['p1'])];
+    const facts = [...live, enters(12), rollCall(20), undone, rollCall(30), enters(40), rollCall(50, ['p1'])];
     const listed = truthOf(plan(), facts)
       .rollCalls.get('h1')
       ?.map(({ found }) => found.size);
